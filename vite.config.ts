@@ -1,0 +1,75 @@
+/** How the game is served, built and tested. What the tests do is in tests/, not here. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/setup/chromium.ts';
+
+export default defineConfig({
+  plugins: [svelte()],
+  // Relative addresses: the built folder works from any path of any web server.
+  base: './',
+  publicDir: 'assets',
+  build: {
+    // School machines outlive their updates. Chromebooks whose updates ended in 2022 stop at Chrome 103,
+    // iPads of 2014 at Safari 15.6, Windows 7 and 8 at Firefox 115. The last is also the first Firefox
+    // that runs module workers.
+    target: ['chrome103', 'edge103', 'firefox115', 'safari15.4'],
+    // dist/assets would mean two things beside the folder assets.
+    assetsDir: 'code',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['tests/**/*.browser.test.ts'],
+          globalSetup: ['tests/setup/unpackChromium.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          globalSetup: ['tests/setup/unpackChromium.ts', 'tests/setup/serveBuilt.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'soak',
+          environment: 'node',
+          include: ['tests/**/*.soak.ts'],
+          testTimeout: 3_600_000,
+        },
+      },
+    ],
+  },
+});
