@@ -3,6 +3,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/setup/chromium.ts';
+import { tallyInto } from './tests/setup/tally.ts';
+
+const tally = process.env['RED_LINES_TALLY'];
 
 export default defineConfig({
   plugins: [svelte()],
@@ -25,6 +28,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    reporters: tally ? ['default', tallyInto(tally)] : ['default'],
     projects: [
       {
         extends: true,

@@ -2,7 +2,7 @@
  * Finds, unpacks and starts the browser that the tests look through. On Linux x64 it comes from the package
  * registry; elsewhere the machine's own Chrome or Edge is used. What is tested does not belong here.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LaunchOptions } from 'playwright';
@@ -38,7 +38,7 @@ export function launchOptions(): LaunchOptions {
     env: {
       ...definedOnly(process.env),
       LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
-      FONTCONFIG_PATH: join(browser.folder, 'fonts'),
+      FONTCONFIG_FILE: join(browser.folder, 'fonts.conf'),
     },
   };
 }
@@ -64,6 +64,7 @@ export async function unpackChromium(): Promise<string | null> {
     const { default: chromium, inflate } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     await inflate(join(packageFolder(), 'bin', 'al2023.tar.br'));
+    writeFileSync(join(own, 'fonts.conf'), fontSettings(join(browser.folder, 'fonts')));
   } finally {
     if (temporaryFolder === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = temporaryFolder;
@@ -93,6 +94,28 @@ function findBrowser(): Browser {
   }
   const executablePath = usualPlaces().find((path) => existsSync(path));
   return executablePath ? { from: 'machine', executablePath } : { from: 'nowhere' };
+}
+
+/**
+ * Makes the browser write with the font that came with it, so that text is as wide on every machine; the
+ * machine's own fonts only fill in the letters that it lacks.
+ */
+function fontSettings(folder: string): string {
+  const families = ['sans-serif', 'system-ui', 'serif']
+    .map(
+      (family) =>
+        `<alias binding="same"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`,
+    )
+    .join('\n  ');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
+  ${families}
+</fontconfig>
+`;
 }
 
 function packageFolder(): string {
