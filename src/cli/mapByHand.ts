@@ -295,28 +295,120 @@ export const capitals: Record<string, Place> = {
   usa: [-77.04, 38.9],
 };
 
-/** Where the names of countries and seas are written. */
-export const names: { id: string; at: Place; kind: 'country' | 'sea' | 'area' }[] = [
-  { id: 'turkey', at: [35.2, 38.6], kind: 'country' },
-  { id: 'turkey', at: [39.9, 37.75], kind: 'country' },
-  { id: 'iraq', at: [42.6, 34.9], kind: 'country' },
-  { id: 'iraq', at: [44.2, 31.6], kind: 'country' },
-  { id: 'iran', at: [49.2, 34.6], kind: 'country' },
-  { id: 'lebanon', at: [35.95, 34.02], kind: 'country' },
-  { id: 'israel', at: [34.85, 31.1], kind: 'country' },
-  { id: 'palestinianTerritories', at: [35.2, 32.05], kind: 'country' },
-  { id: 'jordan', at: [36.6, 31.2], kind: 'country' },
-  { id: 'jordan', at: [37.6, 32.15], kind: 'country' },
-  { id: 'cyprus', at: [33.05, 34.95], kind: 'country' },
-  { id: 'egypt', at: [31.2, 29.2], kind: 'country' },
-  { id: 'saudiArabia', at: [41.5, 28.6], kind: 'country' },
-  { id: 'golan', at: [35.77, 33], kind: 'area' },
-  { id: 'hatay', at: [36.28, 36.42], kind: 'area' },
-  { id: 'mediterranean', at: [33.9, 34], kind: 'sea' },
-  { id: 'mediterranean', at: [29.8, 33.6], kind: 'sea' },
-  { id: 'blackSea', at: [35, 43.2], kind: 'sea' },
-  { id: 'caspianSea', at: [51.2, 39.3], kind: 'sea' },
-  { id: 'persianGulf', at: [50.6, 27.9], kind: 'sea' },
+/** Where the names of countries and seas may be written, the best place first. */
+export const names: { id: string; places: Place[]; kind: 'country' | 'small' | 'sea' | 'area' }[] = [
+  {
+    id: 'turkey',
+    places: [
+      [38.9, 38.1],
+      [35.2, 38.6],
+      [34.5, 37.3],
+      [38.5, 37.6],
+    ],
+    kind: 'country',
+  },
+  {
+    id: 'iraq',
+    places: [
+      [42.9, 33.2],
+      [42.9, 34.9],
+      [44.2, 31.6],
+      [42, 33.3],
+    ],
+    kind: 'country',
+  },
+  {
+    id: 'iran',
+    places: [
+      [49.2, 34.6],
+      [47.3, 35.2],
+      [46.4, 33.6],
+    ],
+    kind: 'country',
+  },
+  {
+    id: 'jordan',
+    places: [
+      [37.3, 31.5],
+      [37.9, 32],
+      [36.6, 31.2],
+    ],
+    kind: 'country',
+  },
+  {
+    id: 'saudiArabia',
+    places: [
+      [41.5, 28.6],
+      [40.3, 31.2],
+      [39.6, 31.6],
+    ],
+    kind: 'country',
+  },
+  {
+    id: 'egypt',
+    places: [
+      [31.2, 29.2],
+      [30, 28],
+    ],
+    kind: 'country',
+  },
+  {
+    id: 'cyprus',
+    places: [
+      [33.05, 34.95],
+      [33.1, 34.6],
+    ],
+    kind: 'small',
+  },
+  {
+    id: 'lebanon',
+    places: [
+      [35.85, 33.92],
+      [35.3, 34.3],
+      [35.1, 33.6],
+    ],
+    kind: 'small',
+  },
+  {
+    id: 'israel',
+    places: [
+      [34.85, 31.1],
+      [35.05, 32.75],
+      [34.75, 32.5],
+      [34.5, 32.7],
+    ],
+    kind: 'small',
+  },
+  {
+    id: 'palestinianTerritories',
+    places: [
+      [35.2, 32.05],
+      [35.25, 32.3],
+    ],
+    kind: 'small',
+  },
+  { id: 'golan', places: [[35.72, 32.95]], kind: 'area' },
+  {
+    id: 'hatay',
+    places: [
+      [36.28, 36.5],
+      [36.3, 36.2],
+    ],
+    kind: 'area',
+  },
+  {
+    id: 'mediterranean',
+    places: [
+      [33.9, 34],
+      [34.3, 34.6],
+      [34.6, 35.1],
+      [29.8, 33.6],
+    ],
+    kind: 'sea',
+  },
+  { id: 'blackSea', places: [[35, 43.2]], kind: 'sea' },
+  { id: 'caspianSea', places: [[51.2, 39.3]], kind: 'sea' },
+  { id: 'persianGulf', places: [[50.6, 27.9]], kind: 'sea' },
 ];
 
 /** The western edge of the Golan (line of June 1967), from the Yarmouk to Mount Hermon. */

@@ -1,0 +1,205 @@
+/** Finds where marks stand on the screen: capitals, theatres, clocks and the ties between capitals. Draws nothing. */
+import { boxAround, isInside } from './land.ts';
+import type { Box, Land, Point } from './land.ts';
+import type { MapPicture, PictureCapital, PictureClock, PictureTheatre, PictureTie } from './picture.ts';
+import { toPlane, toScreen } from './view.ts';
+import type { View } from './view.ts';
+
+export interface Mark {
+  x: number;
+  y: number;
+  radius: number;
+}
+export type CapitalMark = PictureCapital &
+  Mark & {
+    /** Where the capital lies when it is off the screen, in radians; null when it stands at its true place. */
+    away: number | null;
+  };
+export type TheatreMark = PictureTheatre & Mark;
+export type ClockMark = PictureClock & Mark;
+export type TieMark = PictureTie & { start: Point; bend: Point; end: Point };
+
+export interface Marks {
+  capitals: CapitalMark[];
+  theatres: TheatreMark[];
+  clocks: ClockMark[];
+  ties: TieMark[];
+}
+
+const capitalRadius = 7;
+const clockRadius = 10;
+
+/** Place everything that a picture shows and that is not land. */
+export function layOut(picture: MapPicture, land: Land, view: View): Marks {
+  const theatres = picture.theatres.map((theatre): TheatreMark => {
+    const [x, y] = toScreen(view, heartOf(theatre.governorates, land));
+    return { ...theatre, x, y, radius: ringRadius(theatre.violence) };
+  });
+  const clocks = picture.clocks.map((clock): ClockMark => {
+    const theatre = theatres.find(({ id }) => id === clock.theatre);
+    const [x, y] = theatre ? [theatre.x, theatre.y] : toScreen(view, heartOf([], land));
+    return { ...clock, x: x + (theatre?.radius ?? 0) + clockRadius, y: y - clockRadius, radius: clockRadius };
+  });
+  keepApart([...theatres, ...clocks]);
+  const capitals = placeCapitals(picture.capitals, land, view);
+  const ties = picture.ties.flatMap((tie) => placeTie(tie, picture, capitals, view, land));
+  return { capitals, theatres, clocks, ties };
+}
+
+/** Find where a thing with this id stands on the screen, if it is on the map at all. */
+export function placeOf(id: string, marks: Marks, land: Land, view: View): Point | undefined {
+  const mark = [...marks.capitals, ...marks.clocks, ...marks.theatres].find((one) => one.id === id);
+  if (mark) return [mark.x, mark.y];
+  const shape = land.governorates.find((one) => one.id === id);
+  return shape && toScreen(view, shape.heart);
+}
+
+/** Find what was touched at a point of the screen: the nearest mark within reach, else the governorate. */
+export function touchedAt(
+  point: Point,
+  marks: Marks,
+  land: Land,
+  view: View,
+  picture: MapPicture,
+): string | undefined {
+  // A finger is broader than a mark: every mark answers within 22 pixels, so the target is 44 wide.
+  let least = Infinity;
+  let found: string | undefined;
+  for (const mark of [...marks.clocks, ...marks.capitals, ...marks.theatres]) {
+    const distance = Math.hypot(mark.x - point[0], mark.y - point[1]);
+    if (distance <= Math.max(mark.radius, 22) && distance < least) [least, found] = [distance, mark.id];
+  }
+  if (found !== undefined) return found;
+  const place = toPlane(view, point);
+  const shape = land.governorates.find((one) => isInside(one.rings, place));
+  return shape && picture.governorates.some((one) => one.id === shape.id) ? shape.id : undefined;
+}
+
+/** Turn violence (0..10000) into the radius of a theatre's outermost ring. */
+export function ringRadius(violence: number): number {
+  return 6 + (14 * violence) / 10_000;
+}
+
+/** Find the middle of some governorates, each weighed by its area; of all Syria when none is known. */
+function heartOf(ids: readonly string[], land: Land): Point {
+  const known = land.governorates.filter(({ id }) => ids.includes(id));
+  const shapes = known.length > 0 ? known : land.governorates;
+  let [x, y, weight] = [0, 0, 0];
+  for (const { heart, box } of shapes) {
+    // The root keeps an empty desert province from outweighing the populated ones.
+    const own = Math.sqrt((box.right - box.left) * (box.bottom - box.top));
+    [x, y, weight] = [x + heart[0] * own, y + heart[1] * own, weight + own];
+  }
+  return [x / weight, y / weight];
+}
+
+/** Push marks that overlap away from each other, a little at a time. */
+function keepApart(marks: Mark[]): void {
+  for (let turn = 0; turn < 40; turn += 1) {
+    marks.forEach((one, index) => {
+      for (const other of marks.slice(index + 1)) {
+        const apart = Math.hypot(other.x - one.x, other.y - one.y);
+        const wanted = one.radius + other.radius + 5;
+        if (apart >= wanted) continue;
+        // Two marks at the same place part along a direction of their own, always the same.
+        const angle = apart > 0.5 ? Math.atan2(other.y - one.y, other.x - one.x) : index * 2.4 - 0.8;
+        const push = (wanted - apart) / 2;
+        one.x -= Math.cos(angle) * push;
+        one.y -= Math.sin(angle) * push;
+        other.x += Math.cos(angle) * push;
+        other.y += Math.sin(angle) * push;
+      }
+    });
+  }
+}
+
+function placeCapitals(capitals: readonly PictureCapital[], land: Land, view: View): CapitalMark[] {
+  const inset = 22;
+  const middle: Point = [view.width / 2, view.height / 2];
+  const placed = capitals.flatMap((capital): CapitalMark[] => {
+    const at = land.capitals[capital.id];
+    if (!at) return [];
+    const [x, y] = toScreen(view, at);
+    const isThere = x > inset && x < view.width - inset && y > inset && y < view.height - inset;
+    if (isThere) return [{ ...capital, x, y, radius: capitalRadius, away: null }];
+    const angle = Math.atan2(y - middle[1], x - middle[0]);
+    const across = (middle[0] - inset) / Math.abs(Math.cos(angle));
+    const down = (middle[1] - inset) / Math.abs(Math.sin(angle));
+    const reach = Math.min(across, down);
+    return [
+      {
+        ...capital,
+        x: middle[0] + Math.cos(angle) * reach,
+        y: middle[1] + Math.sin(angle) * reach,
+        radius: capitalRadius,
+        away: angle,
+      },
+    ];
+  });
+  spreadAlongTop(placed, view, inset);
+  return placed;
+}
+
+/** Capitals at the same edge must not hide each other: the later one moves on along the edge. */
+function spreadAlongTop(capitals: CapitalMark[], view: View, inset: number): void {
+  const room = Math.min(96, view.width / 4);
+  for (let turn = 0; turn < 12; turn += 1) {
+    capitals.forEach((one, index) => {
+      for (const other of capitals.slice(index + 1)) {
+        const near = Math.abs(one.x - other.x) < room && Math.abs(one.y - other.y) < 26;
+        if (!near) continue;
+        const [left, right] = one.x <= other.x ? [one, other] : [other, one];
+        const push = (room - (right.x - left.x)) / 2 + 0.5;
+        if (left.away !== null) left.x = Math.max(inset, left.x - push);
+        if (right.away !== null) right.x = Math.min(view.width - inset, right.x + push);
+      }
+    });
+  }
+}
+
+function placeTie(
+  tie: PictureTie,
+  picture: MapPicture,
+  capitals: readonly CapitalMark[],
+  view: View,
+  land: Land,
+): TieMark[] {
+  const from = capitals.find(({ id }) => id === tie.from);
+  const to = capitals.find(({ id }) => id === tie.to);
+  if (!from || !to) return [];
+  const twins = picture.ties.filter((one) => samePair(one, tie));
+  const lane = twins.indexOf(tie) - (twins.length - 1) / 2;
+  const start: Point = [from.x, from.y];
+  const end: Point = [to.x, to.y];
+  return [{ ...tie, start, bend: bendAround(start, end, syriaOn(view, land), lane), end }];
+}
+
+/** Find the bend of a tie that passes Syria on the north, or bows away from it; `lane` keeps twins apart. */
+function bendAround(start: Point, end: Point, syria: Box, lane: number): Point {
+  const middle: Point = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+  const [left, right] = [Math.min(start[0], end[0]), Math.max(start[0], end[0])];
+  const isAcross =
+    left < syria.left + 40 && right > syria.right - 40 && Math.max(start[1], end[1]) > syria.top;
+  if (isAcross) {
+    // Halfway, a curve has come half the way to its bend: so the bend lies twice as far beyond the wished height.
+    const height = Math.max(34, syria.top - 26) + lane * 14;
+    return [middle[0], 2 * height - middle[1]];
+  }
+  const centre: Point = [(syria.left + syria.right) / 2, (syria.top + syria.bottom) / 2];
+  const length = Math.hypot(end[0] - start[0], end[1] - start[1]) || 1;
+  const normal: Point = [-(end[1] - start[1]) / length, (end[0] - start[0]) / length];
+  const outward = (middle[0] - centre[0]) * normal[0] + (middle[1] - centre[1]) * normal[1] < 0 ? -1 : 1;
+  const bow = outward * length * 0.2 + lane * 22;
+  return [middle[0] + normal[0] * bow, middle[1] + normal[1] * bow];
+}
+
+function syriaOn(view: View, land: Land): Box {
+  const box = boxAround(land.governorates.flatMap((shape) => shape.rings.flat()));
+  const [left, top] = toScreen(view, [box.left, box.top]);
+  const [right, bottom] = toScreen(view, [box.right, box.bottom]);
+  return { left, top, right, bottom };
+}
+
+function samePair(one: PictureTie, other: PictureTie): boolean {
+  return [one.from, one.to].every((id) => id === other.from || id === other.to);
+}

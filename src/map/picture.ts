@@ -1,0 +1,101 @@
+/** The words between the map and whoever opens it: types only, so that panels may import them without Phaser. */
+
+/** What the map shows: names are ready-made words in the reader's language, numbers are integers. */
+export interface MapPicture {
+  governorates: PictureGovernorate[];
+  theatres: PictureTheatre[];
+  capitals: PictureCapital[];
+  ties: PictureTie[];
+  clocks: PictureClock[];
+  /** One sentence on how disputed lines are drawn. */
+  note: string;
+}
+
+/** Who holds how much of a governorate; the shares add up to 10000. */
+export interface PictureGovernorate {
+  id: string;
+  name: string;
+  shares: PictureShare[];
+}
+
+export interface PictureShare {
+  holder: string;
+  name: string;
+  /** Hundredths of a percent, 0..10000. */
+  share: number;
+}
+
+/** A theatre of the war, with its violence (0..10000) and that violence in a word. */
+export interface PictureTheatre {
+  id: string;
+  name: string;
+  governorates: string[];
+  violence: number;
+  word: string;
+}
+
+export interface PictureCapital {
+  id: string;
+  name: string;
+  /** Is this the reader's own capital? */
+  mine: boolean;
+}
+
+/** What lies between two capitals, said in a word. */
+export interface PictureTie {
+  from: string;
+  to: string;
+  kind: 'pact' | 'tension' | 'partnership';
+  secret: boolean;
+  word: string;
+}
+
+export interface PictureClock {
+  id: string;
+  name: string;
+  theatre: string;
+  /** Full segments, 0..4. */
+  filled: number;
+}
+
+/** One step of the reveal, in order. */
+export interface MapStep {
+  /** A governorate, theatre, capital or clock. */
+  at: string;
+  to?: string;
+  kind: 'order' | 'client' | 'control' | 'violence' | 'clock' | 'event' | 'pact' | 'breach' | 'trust';
+  words: string;
+}
+
+export interface PlayOptions {
+  /** 1 is the usual pace, 2 twice as fast. */
+  speed: number;
+  reducedMotion: boolean;
+  /** Called when step i begins, in order. */
+  onStep(i: number): void;
+}
+
+export interface MapHandle {
+  /** Show another picture, at once. */
+  show(picture: MapPicture): void;
+  /** Play steps over the picture; ends after the last one, or at `skip`. A second call ends the first. */
+  play(steps: MapStep[], options: PlayOptions): Promise<void>;
+  /** End what is being played; steps not reached are not announced. */
+  skip(): void;
+  /** Fit the map to its parent's new size. */
+  resize(): void;
+  /** Count the frames drawn since the map was opened (for tests and measurements). */
+  frames(): number;
+  destroy(): void;
+}
+
+export interface MapOptions {
+  /** The contents of assets/map/region.json. */
+  region: unknown;
+  /** Called with the id of the governorate, theatre, capital or clock that was touched. */
+  onTouch(id: string): void;
+  theme: 'light' | 'dark';
+  reducedMotion: boolean;
+  /** Names of towns, countries, seas and rivers, and the map's own words, by id: see `mapNames`. */
+  labels: Record<string, string>;
+}
