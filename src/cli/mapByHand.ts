@@ -145,7 +145,7 @@ export const rivers: { id: string; major: boolean; line: Place[] }[] = [
     ],
   },
   {
-    id: 'jordan',
+    id: 'jordanRiver',
     major: false,
     line: [
       [35.62, 33.15],

@@ -5,7 +5,7 @@ import type { Box, Land, Point } from './land.ts';
 import { aroundDot, aroundHeart, placeLabels } from './labelPlacing.ts';
 import type { LabelWish } from './labelPlacing.ts';
 import type { Marks } from './marks.ts';
-import { curve } from './paintMarks.ts';
+import { curve } from './ties.ts';
 import type { MapPicture } from './picture.ts';
 import { toScreen } from './view.ts';
 import type { View } from './view.ts';
@@ -37,10 +37,11 @@ export function drawNames(
   theme: Theme,
 ): void {
   const colours = inks[theme];
-  const size = Math.min(13, Math.max(9.5, view.width / 62));
+  const size = Math.min(13, Math.max(10, view.width / 62));
+  const isNarrow = view.width < 480;
   const measure = makeMeasure(ink);
   const names = [
-    ...markNames(marks, colours, size, measure),
+    ...markNames(marks, colours, size, measure, isNarrow),
     ...governorateNames(land, view, picture, colours, size, measure),
     ...townNames(land, view, picture, labels, colours, size, measure),
     ...landNames(land, view, labels, colours, size, measure),
@@ -51,11 +52,11 @@ export function drawNames(
     top: y - radius - 2,
     bottom: y + radius + 2,
   }));
-  for (const tie of marks.ties) {
-    // Names keep off the lines between capitals, which are painted above them.
-    for (const [x, y] of curve(tie, 1)) taken.push({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 });
-  }
-  const places = placeLabels(names, taken, view);
+  // Names keep off the lines between capitals, which are painted above them.
+  const soft = marks.ties
+    .flatMap((tie) => curve(tie, 1))
+    .map(([x, y]): Box => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
+  const places = placeLabels(names, taken, soft, view);
   ink.textAlign = 'center';
   ink.textBaseline = 'middle';
   ink.lineJoin = 'round';
@@ -76,7 +77,7 @@ function makeMeasure(ink: CanvasRenderingContext2D): Measure {
   };
 }
 
-function markNames(marks: Marks, colours: Ink, size: number, measure: Measure): Name[] {
+function markNames(marks: Marks, colours: Ink, size: number, measure: Measure, isNarrow: boolean): Name[] {
   const capitals = marks.capitals.map((capital): Name => {
     const font = `${capital.mine ? 'bold ' : ''}${size + 2}px ${serif}`;
     const width = measure(capital.name, font) + 8;
@@ -87,6 +88,7 @@ function markNames(marks: Marks, colours: Ink, size: number, measure: Measure): 
       colour: capital.mine ? colours.mine : colours.text,
       spacing: 0,
       weight: 100,
+      isNeeded: true,
       width,
       height,
       centres: aroundDot([capital.x, capital.y], capital.radius + 4, width, height),
@@ -95,16 +97,18 @@ function markNames(marks: Marks, colours: Ink, size: number, measure: Measure): 
   const theatres = marks.theatres.map((theatre): Name => {
     const font = `italic bold ${size}px ${serif}`;
     const smallFont = `italic ${size - 1}px ${serif}`;
-    const width = Math.max(measure(theatre.name, font), measure(theatre.word, smallFont)) + 6;
-    const height = size * 2 + 6;
+    const word = isNarrow ? '' : theatre.word;
+    const width = Math.max(measure(theatre.name, font), measure(word, smallFont)) + 6;
+    const height = word === '' ? size + 4 : size * 2 + 6;
     return {
       text: theatre.name,
-      below: theatre.word,
+      below: word,
       font,
       smallFont,
       colour: colours.violence,
       spacing: 0,
-      weight: 90,
+      // On a small screen the governorates come first: the rings already tell where it burns.
+      weight: isNarrow ? 70 : 90,
       width,
       height,
       centres: aroundDot([theatre.x, theatre.y], theatre.radius + 3, width, height),
@@ -118,7 +122,7 @@ function markNames(marks: Marks, colours: Ink, size: number, measure: Measure): 
       font,
       colour: colours.text,
       spacing: 0,
-      weight: 85,
+      weight: isNarrow ? 68 : 85,
       width,
       height: size + 4,
       centres: aroundDot([clock.x, clock.y], clock.radius + 3, width, size + 4),

@@ -8,30 +8,52 @@ export interface LabelWish {
   height: number;
   /** Centres to try, best first. */
   centres: Point[];
+  /** Must be placed even where nothing is free. */
+  isNeeded?: boolean;
 }
 
-/** Choose a centre for each wish, in the wishes' own order; null where no place is free. */
+/**
+ * Choose a centre for each wish, in the wishes' own order; null where no place is free. No label covers another or a
+ * box of `taken`; one that is needed gives up keeping off the boxes of `soft` before it covers anything else.
+ */
 export function placeLabels(
   wishes: readonly LabelWish[],
   taken: readonly Box[],
+  soft: readonly Box[],
   screen: { width: number; height: number },
 ): (Point | null)[] {
-  const boxes = [...taken];
+  const hard = [...taken];
   const chosen: (Point | null)[] = wishes.map(() => null);
-  const order = wishes.map((_, index) => index);
+  const order = Uint16Array.from(wishes.keys());
   order.sort((a, b) => (wishes[b]?.weight ?? 0) - (wishes[a]?.weight ?? 0) || a - b);
   for (const index of order) {
     const wish = wishes[index];
     if (!wish) continue;
-    for (const centre of wish.centres) {
-      const box = boxAt(centre, wish);
-      if (!isOn(screen, box) || boxes.some((other) => overlap(box, other))) continue;
-      boxes.push(box);
-      chosen[index] = centre;
-      break;
-    }
+    const on = wish.centres.filter((centre) => isOn(screen, boxAt(centre, wish)));
+    const free = on.filter((centre) => isFree(boxAt(centre, wish), hard));
+    const clear = free.find((centre) => isFree(boxAt(centre, wish), soft));
+    const centre =
+      clear ?? (wish.isNeeded ? leastCrossed(free.length > 0 ? free : on, wish, soft) : undefined);
+    if (!centre) continue;
+    hard.push(boxAt(centre, wish));
+    chosen[index] = centre;
   }
   return chosen;
+}
+
+function leastCrossed(centres: readonly Point[], wish: LabelWish, soft: readonly Box[]): Point | undefined {
+  let least = Infinity;
+  let chosen: Point | undefined;
+  for (const centre of centres) {
+    const box = boxAt(centre, wish);
+    const crossings = soft.filter((other) => overlap(box, other)).length;
+    if (crossings < least) [least, chosen] = [crossings, centre];
+  }
+  return chosen;
+}
+
+function isFree(box: Box, boxes: readonly Box[]): boolean {
+  return !boxes.some((other) => overlap(box, other));
 }
 
 /** List centres around a dot: beside it, above, below, then the corners. */

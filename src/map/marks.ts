@@ -1,7 +1,9 @@
 /** Finds where marks stand on the screen: capitals, theatres, clocks and the ties between capitals. Draws nothing. */
 import { boxAround, isInside } from './land.ts';
 import type { Box, Land, Point } from './land.ts';
-import type { MapPicture, PictureCapital, PictureClock, PictureTheatre, PictureTie } from './picture.ts';
+import type { MapPicture, PictureCapital, PictureClock, PictureTheatre } from './picture.ts';
+import { layTies } from './ties.ts';
+import type { TieMark } from './ties.ts';
 import { toPlane, toScreen } from './view.ts';
 import type { View } from './view.ts';
 
@@ -17,7 +19,6 @@ export type CapitalMark = PictureCapital &
   };
 export type TheatreMark = PictureTheatre & Mark;
 export type ClockMark = PictureClock & Mark;
-export type TieMark = PictureTie & { start: Point; bend: Point; end: Point };
 
 export interface Marks {
   capitals: CapitalMark[];
@@ -42,7 +43,8 @@ export function layOut(picture: MapPicture, land: Land, view: View): Marks {
   });
   keepApart([...theatres, ...clocks]);
   const capitals = placeCapitals(picture.capitals, land, view);
-  const ties = picture.ties.flatMap((tie) => placeTie(tie, picture, capitals, view, land));
+  for (const capital of capitals) stepAside(capital, [...theatres, ...clocks]);
+  const ties = layTies(picture.ties, capitals, syriaOn(view, land), view);
   return { capitals, theatres, clocks, ties };
 }
 
@@ -114,7 +116,7 @@ function keepApart(marks: Mark[]): void {
 }
 
 function placeCapitals(capitals: readonly PictureCapital[], land: Land, view: View): CapitalMark[] {
-  const inset = 22;
+  const inset = 30;
   const middle: Point = [view.width / 2, view.height / 2];
   const placed = capitals.flatMap((capital): CapitalMark[] => {
     const at = land.capitals[capital.id];
@@ -140,6 +142,14 @@ function placeCapitals(capitals: readonly PictureCapital[], land: Land, view: Vi
   return placed;
 }
 
+/** A capital at the edge of a small screen moves up its edge until it hides nothing in Syria. */
+function stepAside(capital: CapitalMark, others: readonly Mark[]): void {
+  if (capital.away === null) return;
+  const isHiding = () =>
+    others.some((other) => Math.hypot(other.x - capital.x, other.y - capital.y) < other.radius + 26);
+  while (capital.y > 38 && isHiding()) capital.y -= 8;
+}
+
 /** Capitals at the same edge must not hide each other: the later one moves on along the edge. */
 function spreadAlongTop(capitals: CapitalMark[], view: View, inset: number): void {
   const room = Math.min(96, view.width / 4);
@@ -157,49 +167,9 @@ function spreadAlongTop(capitals: CapitalMark[], view: View, inset: number): voi
   }
 }
 
-function placeTie(
-  tie: PictureTie,
-  picture: MapPicture,
-  capitals: readonly CapitalMark[],
-  view: View,
-  land: Land,
-): TieMark[] {
-  const from = capitals.find(({ id }) => id === tie.from);
-  const to = capitals.find(({ id }) => id === tie.to);
-  if (!from || !to) return [];
-  const twins = picture.ties.filter((one) => samePair(one, tie));
-  const lane = twins.indexOf(tie) - (twins.length - 1) / 2;
-  const start: Point = [from.x, from.y];
-  const end: Point = [to.x, to.y];
-  return [{ ...tie, start, bend: bendAround(start, end, syriaOn(view, land), lane), end }];
-}
-
-/** Find the bend of a tie that passes Syria on the north, or bows away from it; `lane` keeps twins apart. */
-function bendAround(start: Point, end: Point, syria: Box, lane: number): Point {
-  const middle: Point = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
-  const [left, right] = [Math.min(start[0], end[0]), Math.max(start[0], end[0])];
-  const isAcross =
-    left < syria.left + 40 && right > syria.right - 40 && Math.max(start[1], end[1]) > syria.top;
-  if (isAcross) {
-    // Halfway, a curve has come half the way to its bend: so the bend lies twice as far beyond the wished height.
-    const height = Math.max(34, syria.top - 26) + lane * 14;
-    return [middle[0], 2 * height - middle[1]];
-  }
-  const centre: Point = [(syria.left + syria.right) / 2, (syria.top + syria.bottom) / 2];
-  const length = Math.hypot(end[0] - start[0], end[1] - start[1]) || 1;
-  const normal: Point = [-(end[1] - start[1]) / length, (end[0] - start[0]) / length];
-  const outward = (middle[0] - centre[0]) * normal[0] + (middle[1] - centre[1]) * normal[1] < 0 ? -1 : 1;
-  const bow = outward * length * 0.2 + lane * 22;
-  return [middle[0] + normal[0] * bow, middle[1] + normal[1] * bow];
-}
-
 function syriaOn(view: View, land: Land): Box {
   const box = boxAround(land.governorates.flatMap((shape) => shape.rings.flat()));
   const [left, top] = toScreen(view, [box.left, box.top]);
   const [right, bottom] = toScreen(view, [box.right, box.bottom]);
   return { left, top, right, bottom };
-}
-
-function samePair(one: PictureTie, other: PictureTie): boolean {
-  return [one.from, one.to].every((id) => id === other.from || id === other.to);
 }

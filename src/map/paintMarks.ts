@@ -2,8 +2,10 @@
 import type { Brush } from './brush.ts';
 import type { Ink } from './ink.ts';
 import type { Point } from './land.ts';
-import type { CapitalMark, ClockMark, Marks, TheatreMark, TieMark } from './marks.ts';
+import type { CapitalMark, ClockMark, Marks, TheatreMark } from './marks.ts';
 import type { MapStep } from './picture.ts';
+import { curve } from './ties.ts';
+import type { TieMark } from './ties.ts';
 
 /** How a step's places look on the screen. */
 export interface StepPlaces {
@@ -57,7 +59,7 @@ function paintJourney(brush: Brush, step: MapStep, at: Point, to: Point, ink: In
     (at[1] + to[1]) / 2 - (to[0] - at[0]) * 0.14,
   ];
   const gone = Math.min(part * 1.6, 1);
-  const points = curve({ start: at, bend, end: to }, gone);
+  const points = curve({ start: at, bends: [bend, bend], end: to }, gone);
   // A breach is drawn and then comes apart in the middle: seen without colour too.
   const parted = step.kind === 'breach' ? Math.max(0, part - 0.6) : 0;
   const kept = points.filter((_, index) => Math.abs(index / points.length - 0.5) >= parted * 0.5);
@@ -179,19 +181,6 @@ function paintTie(brush: Brush, tie: TieMark, ink: Ink): void {
     if (tie.secret) strokeDashes(brush, line);
     else strokeAll(brush, line);
   }
-}
-
-/** Follow a curve with one bend from its start over a part (0..1) of its way, a point every few pixels. */
-export function curve({ start, bend, end }: Pick<TieMark, 'start' | 'bend' | 'end'>, part: number): Point[] {
-  const length =
-    Math.hypot(bend[0] - start[0], bend[1] - start[1]) + Math.hypot(end[0] - bend[0], end[1] - bend[1]);
-  const steps = Math.max(2, Math.ceil(length / 5));
-  return Array.from({ length: steps + 1 }, (_, index): Point => {
-    const way = (index / steps) * part;
-    const mix = (a: number, b: number, c: number) =>
-      (1 - way) ** 2 * a + 2 * (1 - way) * way * b + way ** 2 * c;
-    return [mix(start[0], bend[0], end[0]), mix(start[1], bend[1], end[1])];
-  });
 }
 
 function beside(points: readonly Point[], distance: number): Point[] {

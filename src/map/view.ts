@@ -13,18 +13,19 @@ export interface View {
   home: number;
 }
 
-/** How far beyond Syria's edges the first view reaches, as a part of the screen. */
-const margin = 0.1;
+/** How far beyond Syria's edges the first view reaches, as parts of the screen: most in the north, towards the capitals. */
+const margin = { side: 0.08, top: 0.2, bottom: 0.05 };
 const closest = 7;
 
 /** Show all of Syria, with a margin of neighbours. */
 export function homeView(land: Land, width: number, height: number): View {
   const syria = boxAround(land.governorates.flatMap((shape) => shape.rings.flat()));
-  const across = (width * (1 - 2 * margin)) / (syria.right - syria.left);
-  const down = (height * (1 - 2 * margin)) / (syria.bottom - syria.top);
+  const across = (width * (1 - 2 * margin.side)) / (syria.right - syria.left);
+  const down = (height * (1 - margin.top - margin.bottom)) / (syria.bottom - syria.top);
   const scale = Math.max(Math.min(across, down), 0.01);
   const view = { width, height, scale, x: 0, y: 0, home: scale };
-  return kept(centred(view, [(syria.left + syria.right) / 2, (syria.top + syria.bottom) / 2]), land);
+  const middle = centred(view, [(syria.left + syria.right) / 2, (syria.top + syria.bottom) / 2]);
+  return kept({ ...middle, y: middle.y + ((margin.top - margin.bottom) / 2) * height }, land);
 }
 
 /** Zoom by a factor around a point of the screen. */
