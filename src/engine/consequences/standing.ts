@@ -1,0 +1,197 @@
+/**
+ * What a player watches, settled at the end of a round: red lines, home, trust, influence, aims and people.
+ * No watched level moves more than one step a round (`RULES.md` §1).
+ */
+import { die, ruleHash } from '../dice.ts';
+import { isOn } from '../layers.ts';
+import { add, lastChange, value, withValues, write } from '../run.ts';
+import type { Run } from '../run.ts';
+import { holds, stepSize } from '../statecharts/holds.ts';
+import type { CapitalTable, PartTable } from '../tables.ts';
+
+/** Influence each capital starts with and gets each round, and the most it carries over. */
+export const income = 4;
+export const mostCarried = 2;
+/** What crossing a red line costs at home, in hundredths. */
+const redLineCosts = 1000;
+/** Rounds at home step 1 or less before a line is frozen. */
+const lowRoundsBeforeFrozen = 2;
+
+/** Settle what everybody watches. */
+export function settle(run: Run): void {
+  run.step = 'standing';
+  for (const capital of run.tables.capitals) {
+    redraw(run, capital);
+    crossRedLines(run, capital);
+  }
+  limitSteps(run);
+  for (const capital of run.tables.capitals) {
+    tieHands(run, capital);
+    payIn(run, capital);
+  }
+  restoreReliance(run);
+  setAims(run, 'aim');
+  setPeople(run, 'people');
+  for (const capital of run.tables.capitals) {
+    for (const aim of capital.aims)
+      write(run, aim.sum, value(run, aim.sum) + value(run, aim.cell), 'aim', -1, lastChange(run, aim.cell));
+  }
+}
+
+/** Read a watched level in whole steps, 0 to 4. */
+export function stepOf(level: number): number {
+  return Math.max(0, Math.min(4, Math.trunc(level / stepSize)));
+}
+
+/** How far the parts are reached, in hundredths. */
+export function reached(parts: readonly PartTable[], cells: Int32Array): number {
+  let sum = 0;
+  let weights = 0;
+  for (const { cell, from, to, weight } of parts) {
+    const share = Math.trunc((((cells[cell] ?? 0) - from) * 10000) / (to - from));
+    sum += Math.min(10000, Math.max(0, share)) * weight;
+    weights += weight;
+  }
+  return Math.trunc(sum / weights);
+}
+
+/** Set each aim to what its parts reach; after the start it moves at most one step. */
+export function setAims(run: Run, kind: 'start' | 'aim'): void {
+  for (const capital of run.tables.capitals)
+    for (const aim of capital.aims) approach(run, aim.cell, reached(aim.parts, run.cells), kind, aim.parts);
+}
+
+/** Set the human ledger likewise. */
+export function setPeople(run: Run, kind: 'start' | 'people'): void {
+  approach(run, run.tables.at.people, reached(run.tables.people, run.cells), kind, run.tables.people);
+}
+
+/** Tell which red lines count for a capital now: its own, and with instructions the one on its card. */
+export function redLinesOf(
+  capital: CapitalTable,
+  cells: Int32Array,
+  layers: number,
+): CapitalTable['redLines'] {
+  const card = isOn(layers, 'instructions') ? (cells[capital.card] ?? 0) - 1 : -1;
+  return capital.redLines.filter((line) => line.card === -1 || line.card === card);
+}
+
+function approach(
+  run: Run,
+  cell: number,
+  target: number,
+  kind: 'start' | 'aim' | 'people',
+  parts: readonly PartTable[],
+): void {
+  const now = value(run, cell);
+  const to = kind === 'start' ? target : now + Math.max(-stepSize, Math.min(stepSize, target - now));
+  withValues(run, () => ({ reached: target }));
+  write(run, cell, to, kind, -1, strongestCause(run, parts));
+  run.values = undefined;
+}
+
+/** The last change of the part that moved most this round: where the aim's reason is to be looked for. */
+function strongestCause(run: Run, parts: readonly PartTable[]): number {
+  let most = 0;
+  let because = -1;
+  if (run.trace === null) return because;
+  for (const { cell, from, to, weight } of parts) {
+    const moved = Math.abs(
+      Math.trunc(((value(run, cell) - (run.before[cell] ?? 0)) * weight * 100) / (to - from)),
+    );
+    if (moved > most) {
+      most = moved;
+      because = lastChange(run, cell);
+    }
+  }
+  return because;
+}
+
+function crossRedLines(run: Run, capital: CapitalTable): void {
+  const round = value(run, run.tables.at.round);
+  const counting = redLinesOf(capital, run.cells, value(run, run.tables.at.layers));
+  capital.redLines.forEach((line, at) => {
+    if (!counting.includes(line) || value(run, line.crossed) !== 0 || !holds(line.when, run.cells)) return;
+    const secret = line.card >= 0;
+    if (secret) run.seen = 1 << capital.index;
+    const crossed = write(
+      run,
+      line.crossed,
+      round,
+      'redLine',
+      capital.index * 100 + at,
+      line.when.op === 'within' ? lastChange(run, line.when.cell) : -1,
+    );
+    run.seen = 15;
+    add(run, capital.home, -redLineCosts, 'redLine', secret ? -1 : capital.index * 100 + at, crossed);
+  });
+}
+
+/** Keep home and trust within one step of where they stood when the round began. */
+function limitSteps(run: Run): void {
+  const limit = (cell: number): void => {
+    const before = run.before[cell] ?? 0;
+    const now = value(run, cell);
+    const kept = Math.max(0, Math.min(10000, Math.max(before - stepSize, Math.min(before + stepSize, now))));
+    if (kept !== now) write(run, cell, kept, 'limit', -1, lastChange(run, cell));
+  };
+  for (const capital of run.tables.capitals) limit(capital.home);
+  for (const pair of run.tables.pairs) limit(pair.trust);
+}
+
+function tieHands(run: Run, capital: CapitalTable): void {
+  const low = stepOf(value(run, capital.home)) <= 1;
+  const rounds = low ? value(run, capital.lowHome) + 1 : 0;
+  const because = lastChange(run, capital.home);
+  write(run, capital.lowHome, rounds, 'tiedHands', capital.index, because);
+  write(run, capital.frozen, rounds >= lowRoundsBeforeFrozen ? 1 : 0, 'tiedHands', capital.index, because);
+}
+
+function payIn(run: Run, capital: CapitalTable): void {
+  const home = stepOf(value(run, capital.home));
+  const carried = Math.min(mostCarried, value(run, capital.influence));
+  let upkeep = 0;
+  for (const line of capital.lines) upkeep += line.upkeep[value(run, line.cell)] ?? 0;
+  const mood = home >= 3 ? 1 : home <= 1 ? -1 : 0;
+  const gift = run.gifts[capital.index] ?? 0;
+  withValues(run, () => ({ carried, income, mood, upkeep, gift }));
+  write(
+    run,
+    capital.influence,
+    Math.max(0, carried + income + mood - upkeep + gift),
+    'influence',
+    capital.index,
+    lastChange(run, capital.home),
+  );
+  run.values = undefined;
+}
+
+/** A round of support restores one point of reliance; a client with nobody's support does not forget in a round. */
+function restoreReliance(run: Run): void {
+  const round = value(run, run.tables.at.round);
+  for (const client of run.tables.clients) {
+    run.tables.capitals.forEach((capital, at) => {
+      const stands = capital.lines.find((line) => line.supports[value(run, line.cell)] === client.index);
+      const acts = capital.moves.find(
+        (move) => move.supports === client.index && value(run, move.made) === round,
+      );
+      const because = acts ? lastChange(run, acts.made) : stands ? lastChange(run, stands.cell) : -1;
+      if (stands || acts) add(run, client.reliance[at] ?? -1, 1, 'support', capital.index, because);
+    });
+  }
+}
+
+/** Draw a new instruction card when the event came that changes who governs. */
+function redraw(run: Run, capital: CapitalTable): void {
+  const round = value(run, run.tables.at.round);
+  if (
+    capital.redrawsAfter < 0 ||
+    value(run, capital.redrawsAfter) !== round ||
+    value(run, capital.card) === 0
+  )
+    return;
+  run.seen = 1 << capital.index;
+  const card = 1 + die(run.chance.dice, round, ruleHash(`card.${capital.id}`), 1, capital.cards.length);
+  write(run, capital.card, card, 'card', capital.index, lastChange(run, capital.redrawsAfter));
+  run.seen = 15;
+}

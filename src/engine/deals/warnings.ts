@@ -1,0 +1,45 @@
+/** Warnings at the reveal: called when their condition comes true, then carried out or climbed down from (`RULES.md` §4). */
+import { add, lastChange, value, write } from '../run.ts';
+import type { Run } from '../run.ts';
+import { stepSize } from '../statecharts/holds.ts';
+import { conditionLines } from './talks.ts';
+
+/** Rounds after climbing down in which a capital cannot warn again. */
+const calmRounds = 2;
+
+/** Settle warnings called last round, then call those whose condition came true in this one. */
+export function settleWarnings(run: Run): void {
+  run.step = 'pacts';
+  const { tables, cells } = run;
+  const round = value(run, tables.at.round);
+  for (const capital of tables.capitals) {
+    const { warning } = capital;
+    const then = tables.moves[value(run, warning.then) - 1];
+    if (!then) continue;
+    if (value(run, warning.state) === 2) {
+      const carriedOut = cells[then.made] === round;
+      const because = carriedOut ? lastChange(run, then.made) : lastChange(run, warning.state);
+      if (!carriedOut) {
+        add(run, capital.home, -stepSize, 'climbDown', then.index, because);
+        write(run, capital.calmUntil, round + calmRounds, 'climbDown', then.index, because);
+      }
+      for (const cell of Object.values(warning))
+        write(run, cell, 0, carriedOut ? 'called' : 'climbDown', then.index, because);
+    } else if (value(run, warning.state) === 1) {
+      const cause = conditionCause(run, value(run, warning.if), value(run, warning.stance), round);
+      if (cause === null) continue;
+      const called = write(run, warning.state, 2, 'called', then.index, cause);
+      write(run, warning.round, round, 'called', then.index, called);
+    }
+  }
+}
+
+/** The change by which a warning's condition came true this round; null when it did not. */
+function conditionCause(run: Run, about: number, stance: number, round: number): number | null {
+  if (about >= conditionLines) {
+    const line = run.tables.lines[about - conditionLines];
+    return line && value(run, line.cell) === stance ? lastChange(run, line.cell) : null;
+  }
+  const move = run.tables.moves[about - 1];
+  return move && value(run, move.made) === round ? lastChange(run, move.made) : null;
+}

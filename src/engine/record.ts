@@ -1,0 +1,163 @@
+/**
+ * A record: seeds and all seats' decisions, from which a game can be played again to the last digit. It holds the
+ * computers' decisions too, so that a replay never asks a policy.
+ */
+import type { Change } from './changes.ts';
+import { apply, decide } from './decide.ts';
+import type { Decision } from './decide.ts';
+import { murmur, seedFrom, seedText } from './dice.ts';
+import type { Seed } from './dice.ts';
+import { digest, drawChance, phaseOf, roundOf, start } from './position.ts';
+import type { GameOptions, Position } from './position.ts';
+import type { Refusal } from './orders.ts';
+import type { ScenarioShape } from './scenario/schema.ts';
+import { byText } from './layout.ts';
+import type { Tables } from './tables.ts';
+
+export const recordFormat = 1;
+/** Named in every record: rules that changed since may give other digests. */
+export const engineVersion = '1.0.0';
+
+export interface SeatPlayer {
+  readonly plays: 'person' | 'computer';
+  /** Name and version of a computer's policy, and its temperament. */
+  readonly policy?: string;
+  readonly temperament?: string;
+}
+
+export interface GameRecord {
+  readonly format: typeof recordFormat;
+  readonly engine: string;
+  readonly scenario: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly seeds: { readonly dice: string; readonly doubt: string };
+  readonly options: GameOptions;
+  readonly seats: Readonly<Record<string, SeatPlayer>>;
+  readonly decisions: readonly Decision[];
+  /** Digest of the position after each round played, the two that run on counting as part of the last. */
+  readonly digests: readonly string[];
+}
+
+/** Begin a record. */
+export function newRecord(
+  tables: Tables,
+  seeds: { dice: Seed; doubt: Seed },
+  options: GameOptions,
+  seats: Readonly<Record<string, SeatPlayer>>,
+): GameRecord {
+  const { id, version } = tables.scenario;
+  return {
+    format: recordFormat,
+    engine: engineVersion,
+    scenario: { id, version, digest: scenarioDigest(tables.scenario) },
+    seeds: { dice: seedText(seeds.dice), doubt: seedText(seeds.doubt) },
+    options,
+    seats,
+    decisions: [],
+    digests: [],
+  };
+}
+
+/** Write a decision, and a digest when it ended a round, into a record. */
+export function recorded(
+  record: GameRecord,
+  decision: Decision,
+  before: Position,
+  after: Position,
+): GameRecord {
+  const played = roundOf(after) > roundOf(before);
+  return {
+    ...record,
+    decisions: [...record.decisions, decision],
+    digests: played ? [...record.digests, digest(after.cells)] : record.digests,
+  };
+}
+
+/** The luck that a record's seeds stand for. */
+export function chanceOf(tables: Tables, record: GameRecord): ReturnType<typeof drawChance> {
+  return drawChance(tables, { dice: seedFrom(record.seeds.dice), doubt: seedFrom(record.seeds.doubt) });
+}
+
+export interface Replayed {
+  readonly position: Position;
+  readonly changes: readonly Change[];
+  /** Digests as they come out today. */
+  readonly digests: readonly string[];
+  /** First round whose digest is not the recorded one; null when all agree. */
+  readonly differs: number | null;
+  /** The decision that today's rules refuse, by its place in the record; null when none is. */
+  readonly refused: { readonly at: number; readonly why: Refusal } | null;
+}
+
+/**
+ * Play a record again.
+ * @param tables the scenario it was played on (check its id first: another scenario refuses the decisions)
+ * @param until stop before the decision at this place; all of them where it is left out
+ */
+export function replay(tables: Tables, record: GameRecord, until = record.decisions.length): Replayed {
+  const chance = chanceOf(tables, record);
+  const begun = start(tables, record.options, chance);
+  let { position } = begun;
+  const changes = [...begun.changes];
+  const digests: string[] = [];
+  for (let at = 0; at < Math.min(until, record.decisions.length); at++) {
+    const decision = record.decisions[at];
+    if (!decision) break;
+    const decided = decide(position, decision, chance);
+    if (!decided.ok)
+      return {
+        position,
+        changes,
+        digests,
+        differs: firstDifference(digests, record),
+        refused: { at, why: decided.why },
+      };
+    if (roundOf(decided.position) > roundOf(position)) digests.push(digest(decided.position.cells));
+    position = decided.position;
+    for (const change of decided.changes) changes.push(change);
+  }
+  return { position, changes, digests, differs: firstDifference(digests, record), refused: null };
+}
+
+/** Play a record again without asking why: only the digests. Used to compare traced with untraced play. */
+export function replayDigests(tables: Tables, record: GameRecord): string[] {
+  const chance = chanceOf(tables, record);
+  const cells = start(tables, record.options, chance).position.cells.slice();
+  const digests: string[] = [];
+  for (const decision of record.decisions) {
+    const round = cells[tables.at.round] ?? 0;
+    if (apply(tables, cells, decision, chance, null)) break;
+    if ((cells[tables.at.round] ?? 0) > round) digests.push(digest(cells));
+  }
+  return digests;
+}
+
+/** Digest of a scenario's content: the same for the same data, whatever the order of its keys. */
+export function scenarioDigest(scenario: ScenarioShape): string {
+  const text = canonical(scenario);
+  const words = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return [3, 5].map((seed) => murmur(words, seed).toString(16).padStart(8, '0')).join('');
+}
+
+/** Tell whether the game of a position is over. */
+export function isOver(position: Position): boolean {
+  return phaseOf(position) === 'over';
+}
+
+function canonical(data: unknown): string {
+  if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`;
+  if (data !== null && typeof data === 'object') {
+    const entries = Object.entries(data).filter(([, value]) => value !== undefined);
+    return `{${entries
+      .sort(([one], [other]) => byText(one, other))
+      .map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`)
+      .join(',')}}`;
+  }
+  return JSON.stringify(data);
+}
+
+function firstDifference(digests: readonly string[], record: GameRecord): number | null {
+  const at = digests.findIndex(
+    (one, index) => record.digests[index] !== undefined && record.digests[index] !== one,
+  );
+  return at < 0 ? null : at + 1;
+}

@@ -1,0 +1,161 @@
+/**
+ * A round played: the one documented order in which everything happens once all capitals have locked (`RULES.md` §5).
+ * Each step lives in its own file; this one only says what comes when, and carries out orders.
+ */
+import type { Trace } from './changes.ts';
+import { answerPresses } from './clients/answer.ts';
+import { turnClocks } from './consequences/clocks.ts';
+import { judgeEnding } from './consequences/endings.ts';
+import { actUnasked, happenEvents, showSigns } from './consequences/happenings.ts';
+import { followLinks } from './consequences/links.ts';
+import { settle } from './consequences/standing.ts';
+import { clearDeals, judgePacts, lapseAtHandover } from './deals/judge.ts';
+import { settleWarnings } from './deals/warnings.ts';
+import { decisionFor, lockedMoves, openMove, pricesOf } from './orders.ts';
+import { fire, lastChange, openRun, value, write } from './run.ts';
+import type { Chance, Run } from './run.ts';
+import type { CapitalTable, MoveTable, Tables } from './tables.ts';
+
+interface Ordered {
+  move: MoveTable;
+  influence: number;
+  because: number;
+}
+
+/**
+ * Play one round on `cells`: decisions and steps, acts and joint moves, clients' answers, pacts, links, unasked acts and events,
+ * clocks, then home, trust and influence.
+ * @param cells a position's cells with everybody's orders locked in them; they are written
+ * @param trace collects changes, or null where nobody asks why
+ */
+export function playRound(tables: Tables, cells: Int32Array, chance: Chance, trace: Trace | null): void {
+  const run = openRun(tables, cells, chance, trace, 'orders');
+  const presses = carryOutOrders(run);
+  answerPresses(run, presses);
+  judgePacts(run);
+  settleWarnings(run);
+  run.step = 'links';
+  followLinks(run);
+  actUnasked(run);
+  happenEvents(run);
+  handOver(run);
+  turnClocks(run);
+  settle(run);
+  clearOrders(run);
+  clearDeals(run);
+  run.step = 'standing';
+  showSigns(run, value(run, tables.at.round) + 1);
+  write(run, tables.at.round, value(run, tables.at.round) + 1, 'round', -1, -1);
+}
+
+/** Judge how it ended and close the game. */
+export function endGame(tables: Tables, cells: Int32Array, chance: Chance, trace: Trace | null): void {
+  const run = openRun(tables, cells, chance, trace, 'end');
+  judgeEnding(run);
+  write(run, tables.at.phase, 3, 'round', -1, -1);
+}
+
+/** Write the phase of the game. */
+export function setPhase(
+  tables: Tables,
+  cells: Int32Array,
+  chance: Chance,
+  trace: Trace | null,
+  phase: number,
+): void {
+  write(openRun(tables, cells, chance, trace, 'end'), tables.at.phase, phase, 'round', -1, -1);
+}
+
+/** Carry out what was locked. Guards and prices are those at the close of talks, so that no seat is first. */
+function carryOutOrders(run: Run): Ordered[] {
+  const { tables, before } = run;
+  const ordered: Ordered[] = [];
+  const runsOn = value(run, tables.at.phase) === 2;
+  for (const capital of tables.capitals) {
+    if (runsOn) continue;
+    answerDecision(run, capital);
+    const locked = lockedMoves(tables, before, capital);
+    const prices = pricesOf(tables, before, locked);
+    locked.forEach(({ move, influence }, at) => {
+      const paid = write(
+        run,
+        capital.influence,
+        value(run, capital.influence) - (prices[at] ?? 0),
+        'price',
+        move.index,
+        -1,
+      );
+      ordered.push({ move, influence, because: prices[at] === 0 ? -1 : paid });
+    });
+  }
+  const makeAll = (kinds: readonly MoveTable['kind'][]): void => {
+    for (const { move, because } of ordered) if (kinds.includes(move.kind)) make(run, move, because, ordered);
+  };
+  makeAll(['step']);
+  makeAll(['act', 'joint']);
+  makeAll(['press']);
+  return ordered
+    .filter(({ move }) => move.kind === 'press')
+    .map((one) => ({ ...one, because: lastChange(run, one.move.made) }));
+}
+
+function answerDecision(run: Run, capital: CapitalTable): void {
+  const decision = decisionFor(run.tables, run.before, capital);
+  if (!decision) return;
+  const answer = (run.before[capital.order.answer] ?? 0) || decision.silence + 1;
+  const option = decision.options[answer - 1];
+  if (!option) return;
+  const because = write(run, decision.answer, answer, 'answer', decision.index, -1);
+  if (option.cost > 0)
+    write(
+      run,
+      capital.influence,
+      value(run, capital.influence) - option.cost,
+      'answer',
+      decision.index,
+      because,
+    );
+  fire(run, option.fires, because);
+}
+
+/** Make one move: a joint move only when all whom it names have ordered it. */
+function make(run: Run, move: MoveTable, because: number, ordered: readonly Ordered[]): void {
+  const { tables } = run;
+  const round = value(run, tables.at.round);
+  if (move.joint && !move.joint.moves.every((index) => ordered.some((other) => other.move.index === index))) {
+    write(run, move.tried, round, 'move', move.index, because);
+    return;
+  }
+  const open = openMove(tables, run.before, move);
+  if (!('take' in open)) return;
+  const made = write(run, move.made, round, 'move', move.index, because);
+  write(run, move.line.cell, open.take.target, 'move', move.index, made);
+  fire(run, open.take.fires, made);
+}
+
+/** A new government is not bound by all that the old one signed. */
+function handOver(run: Run): void {
+  for (const capital of run.tables.capitals) {
+    if (capital.redrawsAfter >= 0 && value(run, capital.redrawsAfter) === value(run, run.tables.at.round)) {
+      lapseAtHandover(run, capital, lastChange(run, capital.redrawsAfter));
+    }
+  }
+}
+
+function clearOrders(run: Run): void {
+  for (const capital of run.tables.capitals) {
+    run.seen = 1 << capital.index;
+    for (const cell of [
+      capital.order.answer,
+      capital.order.withhold,
+      ...capital.order.moves,
+      ...capital.order.influence,
+      capital.proposed,
+    ]) {
+      write(run, cell, 0, 'clear', -1, -1);
+    }
+    run.seen = 15;
+    write(run, capital.locked, 0, 'clear', -1, -1);
+  }
+  if (value(run, run.tables.at.phase) === 1) write(run, run.tables.at.phase, 0, 'round', -1, -1);
+}

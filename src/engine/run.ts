@@ -1,0 +1,211 @@
+/**
+ * The one way in which rules write cells. Given a trace, each write is reported with its cause; without one it costs a store.
+ * No rule of the game stands here.
+ */
+import { causeId, causeSources, everybody } from './changes.ts';
+import type { CauseKind, Step, Trace } from './changes.ts';
+import type { Seed } from './dice.ts';
+import type { FireTable, Tables } from './tables.ts';
+
+/** A game's luck: the seed of its dice, and its links' strengths as drawn from their range (hundredths, by link number). */
+export interface Chance {
+  readonly dice: Seed;
+  readonly strengths: Int32Array;
+}
+
+/** Impulses that were fired and not yet applied. */
+interface Fired {
+  readonly link: Int32Array;
+  readonly times: Int32Array;
+  readonly because: Int32Array;
+  count: number;
+}
+
+export interface Run {
+  readonly tables: Tables;
+  readonly cells: Int32Array;
+  readonly chance: Chance;
+  readonly trace: Trace | null;
+  /** The cells at the close of talks: prices and guards of orders are read here. */
+  readonly before: Int32Array;
+  /** What all links of one pass read. */
+  readonly read: Int32Array;
+  readonly fired: Fired;
+  /** Cells that got amounts in this pass and are to be clamped once. */
+  readonly touched: Int32Array;
+  touchedCount: number;
+  /** Influence passed or taken this round, by capital: it counts next round. */
+  readonly gifts: Int32Array;
+  step: Step;
+  /** Who may see what is written now into guarded cells; all others are seen by everybody. */
+  seen: number;
+  /** Numbers that go with the next traced write. */
+  values: Record<string, number> | undefined;
+}
+
+const mostFired = 512;
+
+/** Open a run on cells that it will write. */
+export function openRun(
+  tables: Tables,
+  cells: Int32Array,
+  chance: Chance,
+  trace: Trace | null,
+  step: Step,
+): Run {
+  const scratch = scratchOf(tables);
+  scratch.before.set(cells);
+  scratch.gifts.fill(0);
+  scratch.fired.count = 0;
+  return {
+    tables,
+    cells,
+    chance,
+    trace,
+    ...scratch,
+    touchedCount: 0,
+    step,
+    seen: everybody,
+    values: undefined,
+  };
+}
+
+/** Working memory is kept beside the tables: rules never run inside one another. */
+const scratches = new WeakMap<Tables, Pick<Run, 'before' | 'read' | 'fired' | 'touched' | 'gifts'>>();
+
+function scratchOf(tables: Tables): Pick<Run, 'before' | 'read' | 'fired' | 'touched' | 'gifts'> {
+  let scratch = scratches.get(tables);
+  if (!scratch) {
+    const size = tables.layout.size;
+    scratch = {
+      before: new Int32Array(size),
+      read: new Int32Array(size),
+      fired: {
+        link: new Int32Array(mostFired),
+        times: new Int32Array(mostFired),
+        because: new Int32Array(mostFired),
+        count: 0,
+      },
+      touched: new Int32Array(size),
+      gifts: new Int32Array(tables.capitals.length),
+    };
+    scratches.set(tables, scratch);
+  }
+  return scratch;
+}
+
+/**
+ * Write a cell.
+ * @param reference number of what the cause kind names (move, link, event …), -1 for none
+ * @param because id of the change that led here, -1 for none
+ * @returns the change's id when traced and the value differs, else `because`
+ */
+export function write(
+  run: Run,
+  cell: number,
+  to: number,
+  kind: CauseKind,
+  reference: number,
+  because: number,
+): number {
+  const from = run.cells[cell] ?? 0;
+  if (from === to) return because;
+  run.cells[cell] = to;
+  const { trace } = run;
+  if (trace === null) return because;
+  const id = trace.next++;
+  trace.last[cell] = id;
+  const { tables } = run;
+  trace.changes.push({
+    id,
+    round: run.before[tables.at.round] ?? 0,
+    step: run.step,
+    where: tables.layout.paths[cell] ?? '',
+    from,
+    to,
+    by: { kind, id: causeId(tables, kind, reference), ...(run.values ? { values: run.values } : {}) },
+    because,
+    source: causeSources(tables, kind, reference),
+    seen: tables.layout.guarded[cell] === 1 ? run.seen : everybody,
+  });
+  run.values = undefined;
+  return id;
+}
+
+/** Add to a cell and keep it within its own bounds. */
+export function add(
+  run: Run,
+  cell: number,
+  amount: number,
+  kind: CauseKind,
+  reference: number,
+  because: number,
+): number {
+  const { least, most } = run.tables.layout;
+  const wanted = value(run, cell) + amount;
+  return write(
+    run,
+    cell,
+    Math.min(most[cell] ?? 0, Math.max(least[cell] ?? 0, wanted)),
+    kind,
+    reference,
+    because,
+  );
+}
+
+export function value(run: Run, cell: number): number {
+  return run.cells[cell] ?? 0;
+}
+
+/** Give the id of the last change of a cell, -1 where there was none or nothing is traced. */
+export function lastChange(run: Run, cell: number): number {
+  return run.trace === null ? -1 : (run.trace.last[cell] ?? -1);
+}
+
+/** Say which numbers go with the next write; costs nothing when nothing is traced. */
+export function withValues(run: Run, make: () => Record<string, number>): void {
+  if (run.trace !== null) run.values = make();
+}
+
+/** Fire impulses; they are applied with the next pass of links. */
+export function fire(run: Run, fires: readonly FireTable[], because: number): void {
+  const { fired } = run;
+  for (const { link, times } of fires) {
+    if (fired.count >= mostFired) throw new Error('too many impulses in one round');
+    fired.link[fired.count] = link;
+    fired.times[fired.count] = times;
+    fired.because[fired.count] = because;
+    fired.count++;
+  }
+}
+
+/** Put an amount on a cell that is clamped when the pass ends. */
+export function accumulate(
+  run: Run,
+  cell: number,
+  amount: number,
+  kind: CauseKind,
+  reference: number,
+  because: number,
+): void {
+  if (amount === 0) return;
+  run.touched[run.touchedCount++ % run.touched.length] = cell;
+  write(run, cell, value(run, cell) + amount, kind, reference, because);
+}
+
+/** Clamp what the pass touched; what the clamp cut is a change of its own. */
+export function clampTouched(run: Run): void {
+  const { least, most } = run.tables.layout;
+  for (let at = 0; at < run.touchedCount; at++) {
+    const cell = run.touched[at] ?? 0;
+    const now = value(run, cell);
+    const kept = Math.min(most[cell] ?? 0, Math.max(least[cell] ?? 0, now));
+    if (kept !== now) write(run, cell, kept, 'clamp', -1, lastChange(run, cell));
+  }
+  run.touchedCount = 0;
+}
+
+/** Forget impulses that were applied. */
+export function clearFired(run: Run): void {
+  run.fired.count = 0;
+}

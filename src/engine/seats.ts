@@ -1,0 +1,120 @@
+/**
+ * What a seat may see (`DESIGN.md` §6). A view is a position with everything hidden taken out, so that whatever is worked out
+ * from it can leak nothing. Before the debrief, seeds, drawn strengths and temperaments are in no view.
+ */
+import type { Change } from './changes.ts';
+import { die, ruleHash } from './dice.ts';
+import type { Seed } from './dice.ts';
+import { isPublic } from './deals/talks.ts';
+import { isOn } from './layers.ts';
+import type { Position } from './position.ts';
+import type { Tables } from './tables.ts';
+
+/** A game as one seat may see it. */
+export interface View {
+  readonly seat: string;
+  /** Cells with others' locked orders, cards and secret deals taken out. */
+  readonly cells: Int32Array;
+}
+
+/** Make the view of a seat. */
+export function viewFor(position: Position, seat: string): View {
+  const { tables } = position;
+  const cells = position.cells.slice();
+  const mine = tables.capitals.findIndex(({ id }) => id === seat);
+  for (const capital of tables.capitals) {
+    if (capital.index === mine) continue;
+    const { order } = capital;
+    for (const cell of [
+      order.answer,
+      order.withhold,
+      ...order.moves,
+      ...order.influence,
+      capital.card,
+      capital.proposed,
+    ])
+      cells[cell] = 0;
+    for (const line of capital.redLines) if (line.card >= 0) cells[line.crossed] = 0;
+  }
+  showDeals(tables, cells, mine);
+  return { seat, cells };
+}
+
+/** Take a view for a position, so that the rules can be asked about it. */
+export function asPosition(tables: Tables, view: View): Position {
+  return { tables, cells: view.cells, last: new Int32Array(tables.layout.size).fill(-1), nextChange: 0 };
+}
+
+/**
+ * Complete a view into a position that could be the true one: what the seat cannot know is drawn by dice.
+ * @param seed one made from the view alone, see `viewSeed`; never the game's
+ */
+export function imagine(tables: Tables, view: View, seed: Seed): Position {
+  const cells = view.cells.slice();
+  if (isOn(cells[tables.at.layers] ?? 0, 'instructions')) {
+    for (const capital of tables.capitals) {
+      if (capital.id !== view.seat)
+        cells[capital.card] = 1 + die(seed, 0, ruleHash(`imagine.${capital.id}`), 0, capital.cards.length);
+    }
+  }
+  return asPosition(tables, { seat: view.seat, cells });
+}
+
+/** Make a seed from what a seat sees, for its own forecasts and its computer's pinch of noise. */
+export function viewSeed(view: View): Seed {
+  let high = 17;
+  let low = ruleHash(view.seat);
+  for (let at = 0; at < view.cells.length; at++) {
+    high = Math.imul(high ^ (view.cells[at] ?? 0), 0x9e3779b1);
+    low = Math.imul(low ^ high ^ (high >>> 15), 0x85ebca6b);
+  }
+  return { high: high >>> 0, low: low >>> 0 };
+}
+
+/** Keeps one seat's own numbering of changes, so that gaps tell nothing about what it may not see. */
+export interface SeatLog {
+  readonly seat: string;
+  /** The seat's number of each change that it has seen, by the game's number. */
+  readonly numbers: Map<number, number>;
+}
+
+export function openLog(seat: string): SeatLog {
+  return { seat, numbers: new Map() };
+}
+
+/**
+ * Cut a list of changes down to what the seat may see; a cause it may not see is shown as hidden.
+ * @param log remembers what was shown before; it is written
+ */
+export function seenChanges(tables: Tables, log: SeatLog, changes: readonly Change[]): Change[] {
+  const bit = 1 << tables.capitals.findIndex(({ id }) => id === log.seat);
+  return changes
+    .filter((change) => (change.seen & bit) !== 0)
+    .map((change) => {
+      const id = log.numbers.size;
+      log.numbers.set(change.id, id);
+      const because = log.numbers.get(change.because);
+      const known = change.because === -1 || because !== undefined;
+      const secret =
+        !known &&
+        (change.by.kind === 'trust' ||
+          change.by.kind === 'stake' ||
+          change.by.kind === 'pass' ||
+          change.by.kind === 'fallBack');
+      return { ...change, id, because: because ?? -1, by: secret ? { kind: 'hidden', id: '' } : change.by };
+    });
+}
+
+/** Keep the deals that a seat may see and pack them together, so that an empty slot tells nothing. */
+function showDeals(tables: Tables, cells: Int32Array, mine: number): void {
+  const seen = tables.deals
+    .filter(
+      (deal) =>
+        cells[deal.state] !== 0 &&
+        (isPublic(cells, deal) || ((cells[deal.members] ?? 0) & (1 << mine)) !== 0),
+    )
+    .map((deal) => deal.cells.map((cell) => cells[cell] ?? 0))
+    .sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0));
+  for (const deal of tables.deals)
+    deal.cells.forEach((cell, at) => (cells[cell] = seen[deal.slot]?.[at] ?? 0));
+}
