@@ -28,7 +28,7 @@ export type Decision = { readonly seat: string; readonly round: number } & (
     }
   | { readonly kind: 'withdraw'; readonly offer: number }
   | { readonly kind: 'cable'; readonly pact: number }
-  | { readonly kind: 'warn'; readonly if: Condition; readonly then: string }
+  | { readonly kind: 'warn'; readonly if: Condition; readonly will: string }
   | { readonly kind: 'lock'; readonly orders: Orders }
   | { readonly kind: 'debrief' }
 );
@@ -96,7 +96,7 @@ export function apply(
     case 'cable':
       return showCable(run, capital, decision.pact);
     case 'warn':
-      return warn(run, capital, decision.if, decision.then);
+      return warn(run, capital, decision.if, decision.will);
   }
 }
 

@@ -108,7 +108,7 @@ export function layoutOf(scenario: ScenarioShape): Layout {
       count(`order.${id}.move.${'abc'[slot]}`);
       count(`order.${id}.influence.${'abc'[slot]}`, 3);
     }
-    for (const field of ['state', 'if', 'stance', 'then', 'round']) count(`warning.${id}.${field}`);
+    for (const field of ['state', 'if', 'stance', 'will', 'round']) count(`warning.${id}.${field}`);
     for (const region of Object.values(capital.machine.states)) {
       for (const [move, definition] of Object.entries(region.meta.moves)) {
         count(`made.${id}.${move}`);

@@ -163,5 +163,5 @@ export function lockedMoves(
 function isCalledFor(tables: Tables, cells: Int32Array, capital: CapitalTable, move: MoveTable): boolean {
   const { warning } = capital;
   if (!isOn(cells[tables.at.layers] ?? 0, 'warnings') || cells[warning.state] !== 2) return false;
-  return cells[warning.then] === move.index + 1 && (cells[warning.round] ?? 0) + 1 === cells[tables.at.round];
+  return cells[warning.will] === move.index + 1 && (cells[warning.round] ?? 0) + 1 === cells[tables.at.round];
 }

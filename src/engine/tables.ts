@@ -124,7 +124,7 @@ export interface CapitalTable {
     readonly state: number;
     readonly if: number;
     readonly stance: number;
-    readonly then: number;
+    readonly will: number;
     readonly round: number;
   };
   readonly rule: number;

@@ -170,7 +170,7 @@ export type Condition =
 export const conditionLines = 100_000;
 
 /** Give a public warning: "if X happens, I will do Y". */
-export function warn(run: Run, by: CapitalTable, condition: Condition, then: string): Refusal | null {
+export function warn(run: Run, by: CapitalTable, condition: Condition, will: string): Refusal | null {
   const { tables } = run;
   const round = value(run, tables.at.round);
   if (!isOn(value(run, tables.at.layers), 'warnings')) return layerOff('warnings');
@@ -178,9 +178,9 @@ export function warn(run: Run, by: CapitalTable, condition: Condition, then: str
     return { reason: 'calm', args: { round: value(run, by.calmUntil) + 1 } };
   if (value(run, by.warning.state) !== 0) return { reason: 'oneWarning' };
   const other = tables.capitals.find(({ id }) => id === condition.capital);
-  const move = by.moves.find(({ id }) => id === then);
+  const move = by.moves.find(({ id }) => id === will);
   if (!other || other === by) return { reason: 'noSuchCapital', args: { capital: condition.capital } };
-  if (!move || move.kind === 'joint') return { reason: 'noSuchMove', args: { move: then } };
+  if (!move || move.kind === 'joint') return { reason: 'noSuchMove', args: { move: will } };
   let about: number;
   let stance = 0;
   if ('move' in condition) {
@@ -197,7 +197,7 @@ export function warn(run: Run, by: CapitalTable, condition: Condition, then: str
   const because = write(run, by.warning.state, 1, 'warning', by.index, -1);
   write(run, by.warning.if, about, 'warning', by.index, because);
   write(run, by.warning.stance, stance, 'warning', by.index, because);
-  write(run, by.warning.then, move.index + 1, 'warning', by.index, because);
+  write(run, by.warning.will, move.index + 1, 'warning', by.index, because);
   write(run, by.warning.round, round, 'warning', by.index, because);
   return null;
 }

@@ -14,7 +14,7 @@ export function settleWarnings(run: Run): void {
   const round = value(run, tables.at.round);
   for (const capital of tables.capitals) {
     const { warning } = capital;
-    const then = tables.moves[value(run, warning.then) - 1];
+    const then = tables.moves[value(run, warning.will) - 1];
     if (!then) continue;
     if (value(run, warning.state) === 2) {
       const carriedOut = cells[then.made] === round;

@@ -401,7 +401,7 @@ export function compile(scenario: ScenarioShape): Tables {
         state: layout.cell(`warning.${capital.id}.state`),
         if: layout.cell(`warning.${capital.id}.if`),
         stance: layout.cell(`warning.${capital.id}.stance`),
-        then: layout.cell(`warning.${capital.id}.then`),
+        will: layout.cell(`warning.${capital.id}.will`),
         round: layout.cell(`warning.${capital.id}.round`),
       },
       rule: ruleHash(`capital.${capital.id}`),

@@ -34,7 +34,8 @@ export function machineOf(config: CapitalMachineShape | ClientMachineShape, name
   const vocabulary = setup({
     types: { events: {} as MoveEvent },
     guards: Object.fromEntries(guardTypes.map((type) => [type, test(type)])),
-    actions: { fire: (_, _params: FireShape['params']) => {} },
+    // Nothing runs: `transition()` hands actions back as data.
+    actions: { fire: (_state, _params: FireShape['params']) => {} },
   });
   // The JSON was checked by the strict schema; TypeScript cannot follow a config that is only known when it is read.
   return vocabulary.createMachine(
