@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { placeLabels } from '../../src/map/labelPlacing.ts';
+import { readLand } from '../../src/map/land.ts';
+import { layOut, touchedAt } from '../../src/map/marks.ts';
+import { curve } from '../../src/map/ties.ts';
+import { homeView, moved, toScreen, zoomed } from '../../src/map/view.ts';
+import { aPicture } from './aPicture.ts';
+
+const file = readFileSync(new URL('../../assets/map/region.json', import.meta.url), 'utf8');
+const land = readLand(JSON.parse(file));
+const sizes = [
+  [1280, 800],
+  [768, 1024],
+  [360, 480],
+] as const;
+
+test.each(sizes)('on %i × %i all marks and ties are on the screen', (width, height) => {
+  const view = homeView(land, width, height);
+  const marks = layOut(aPicture(), land, view);
+  const all = [...marks.capitals, ...marks.theatres, ...marks.clocks];
+  const lines = marks.ties.flatMap((tie) => curve(tie, 1)).map(([x, y]) => ({ id: 'tie', x, y }));
+  expect(all).toHaveLength(7);
+  const off = [...all, ...lines].filter(({ x, y }) => x < 0 || x > width || y < 0 || y > height);
+  expect(off).toEqual([]);
+});
+
+test('a capital off the screen stands at the edge with the way to it; on the screen, at its true place', () => {
+  const near = layOut(aPicture(), land, homeView(land, 800, 600));
+  expect(near.capitals.map(({ away }) => away === null)).toEqual([false, false, false, false]);
+  const far = layOut(aPicture(), land, zoomed(homeView(land, 1280, 700), land, 0.3, [640, 350]));
+  expect(far.capitals.map(({ id, away }) => [id, away === null])).toEqual([
+    ['iran', true],
+    ['russia', false],
+    ['turkey', true],
+    ['usa', false],
+  ]);
+});
+
+test('marks of theatres and clocks do not overlap, even where theatres share their ground', () => {
+  const twins = ['a', 'b', 'c'].map((id) => ({
+    id,
+    name: id,
+    governorates: ['aleppo'],
+    violence: 9000,
+    word: '',
+  }));
+  const { theatres, clocks } = layOut(aPicture({ theatres: twins }), land, homeView(land, 360, 480));
+  const all = [...theatres, ...clocks];
+  all.forEach((one, index) => {
+    for (const other of all.slice(index + 1)) {
+      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius);
+    }
+  });
+});
+
+test('a touch finds the mark within reach, else the governorate, else nothing', () => {
+  const picture = aPicture();
+  const view = homeView(land, 1280, 800);
+  const marks = layOut(picture, land, view);
+  const capital = marks.capitals[0];
+  const homs = land.governorates.find(({ id }) => id === 'homs');
+  if (!capital || !homs) throw new Error('no capital or no Homs');
+  expect(touchedAt([capital.x + 15, capital.y], marks, land, view, picture)).toBe('iran');
+  expect(touchedAt(toScreen(view, homs.heart), marks, land, view, picture)).toBe('homs');
+  expect(touchedAt([60, 700], marks, land, view, picture)).toBeUndefined();
+});
+
+test('panning and zooming never leave the sheet', () => {
+  let view = homeView(land, 900, 600);
+  for (const [x, y] of [
+    [9000, 9000],
+    [-9000, -9000],
+  ] as const) {
+    view = moved(zoomed(view, land, 0.01, [0, 0]), land, x, y);
+    const [left, top] = toScreen(view, [land.sheet.left, land.sheet.top]);
+    const [right, bottom] = toScreen(view, [land.sheet.right, land.sheet.bottom]);
+    expect([left <= 0.01, top <= 0.01, right >= 899.99, bottom >= 599.99]).toEqual([true, true, true, true]);
+  }
+});
+
+test('no label covers another or a taken box; one that is needed is placed all the same', () => {
+  const wish = { width: 20, height: 10, centres: [[50, 50]] as [number, number][] };
+  const screen = { width: 100, height: 100 };
+  expect(
+    placeLabels(
+      [
+        { ...wish, weight: 1 },
+        { ...wish, weight: 2 },
+      ],
+      [],
+      [],
+      screen,
+    ),
+  ).toEqual([null, [50, 50]]);
+  const box = { left: 45, right: 55, top: 45, bottom: 55 };
+  expect(placeLabels([{ ...wish, weight: 1 }], [box], [], screen)).toEqual([null]);
+  expect(placeLabels([{ ...wish, weight: 1 }], [], [box], screen)).toEqual([null]);
+  expect(placeLabels([{ ...wish, weight: 1, isNeeded: true }], [], [box], screen)).toEqual([[50, 50]]);
+});
