@@ -26,7 +26,7 @@ interface Name extends LabelWish {
 const serif =
   "'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', 'Noto Naskh Arabic', Georgia, serif";
 
-/** Draw names and town dots; `labels` holds the words by id. */
+/** Draw names and town dots; `labels` holds the words by id, `covered` are boxes in which nothing can be read. */
 export function drawNames(
   ink: CanvasRenderingContext2D,
   land: Land,
@@ -35,6 +35,7 @@ export function drawNames(
   marks: Marks,
   labels: Record<string, string>,
   theme: Theme,
+  covered: readonly Box[],
 ): void {
   const colours = inks[theme];
   const size = Math.min(13, Math.max(10, view.width / 62));
@@ -46,12 +47,10 @@ export function drawNames(
     ...townNames(land, view, picture, labels, colours, size, measure),
     ...landNames(land, view, labels, colours, size, measure),
   ];
-  const taken = [...marks.capitals, ...marks.theatres, ...marks.clocks].map(({ x, y, radius }): Box => ({
-    left: x - radius - 2,
-    right: x + radius + 2,
-    top: y - radius - 2,
-    bottom: y + radius + 2,
-  }));
+  const taken = [...covered];
+  for (const { x, y, radius } of [...marks.capitals, ...marks.theatres, ...marks.clocks]) {
+    taken.push({ left: x - radius - 2, right: x + radius + 2, top: y - radius - 2, bottom: y + radius + 2 });
+  }
   // Names keep off the lines between capitals, which are painted above them.
   const soft = marks.ties
     .flatMap((tie) => curve(tie, 1))

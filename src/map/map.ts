@@ -9,17 +9,25 @@ import { drawNames } from './drawNames.ts';
 import { listen } from './hands.ts';
 import { inks } from './ink.ts';
 import { readLand } from './land.ts';
-import type { Point } from './land.ts';
+import type { Box, Point } from './land.ts';
 import { writeLegend } from './legend.ts';
-import { layOut, placeOf, touchedAt } from './marks.ts';
+import { layOut, placeOf, syriaOn, touchedAt } from './marks.ts';
 import { paintMarks, paintStep, settling } from './paintMarks.ts';
 import type { StepPlaces } from './paintMarks.ts';
-import type { MapHandle, MapOptions, MapPicture, MapStep } from './picture.ts';
+import type { MapHandle, MapOptions, MapPicture, MapStep, ThingKind } from './picture.ts';
+import { wayBetween } from './ties.ts';
+import type { Way } from './ties.ts';
 import { homeView, isHome, moved, toScreen, zoomed } from './view.ts';
 import type { View } from './view.ts';
 
 /** Seconds that a step of the reveal lasts at speed 1. */
 const stepSeconds = 1.1;
+/** Which of several things with one id a step speaks of. */
+const meant: { [kind in MapStep['kind']]?: ThingKind } = {
+  control: 'governorate',
+  violence: 'theatre',
+  clock: 'clock',
+};
 const nothing: MapPicture = { governorates: [], theatres: [], capitals: [], ties: [], clocks: [], note: '' };
 
 /** Open the map inside `parent`, which has a size of its own; rejected with a sentence where WebGL is missing. */
@@ -30,7 +38,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   const outlines = traceOutlines(land);
   const dpr = pixelRatio();
   const ink = inks[options.theme];
-  const { root, plate, canvas, moving, legend, buttons } = build(options);
+  const { root, plate, canvas, moving, legend, corner, buttons } = build(options);
   parent.append(root);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser cannot draw the map: its canvas is missing');
@@ -52,9 +60,20 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     canvas.height = view.height * dpr;
     if (!context) return;
     drawLand(context, land, outlines, view, picture, options.theme, dpr);
-    drawNames(context, land, view, picture, marks, options.labels, options.theme);
+    drawNames(context, land, view, picture, marks, options.labels, options.theme, [cornerBox()]);
     plate.style.touchAction = isHome(view) ? 'pan-y' : 'none';
     animate(seconds);
+  }
+
+  /** The corner that the buttons cover. */
+  function cornerBox(): Box {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = corner;
+    return {
+      left: offsetLeft,
+      top: offsetTop,
+      right: offsetLeft + offsetWidth,
+      bottom: offsetTop + offsetHeight,
+    };
   }
 
   function animate(seconds: number): void {
@@ -77,10 +96,24 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
       land.governorates.find(({ id }) => id === (step.to ?? step.at)) ??
       land.governorates.find(({ id }) => id === step.at);
     return {
-      at: placeOf(step.at, marks, land, view),
-      to: step.to === undefined ? undefined : placeOf(step.to, marks, land, view),
+      at: placeOf(step.at, marks, land, view, meant[step.kind]),
+      way: wayOf(step),
       outline: (shape?.rings ?? []).map((ring) => ring.map((point) => toScreen(view, point))),
     };
+  }
+
+  /** Find the way of a step from place to place: between capitals as a tie would run, else a simple bow. */
+  function wayOf({ at, to }: MapStep): Way | undefined {
+    const start = placeOf(at, marks, land, view);
+    const end = to === undefined || to === at ? undefined : placeOf(to, marks, land, view);
+    if (to === undefined || !start || !end) return undefined;
+    const bend: Point = [
+      (start[0] + end[0]) / 2,
+      (start[1] + end[1]) / 2 - Math.abs(end[0] - start[0]) * 0.16,
+    ];
+    return (
+      wayBetween(at, to, marks.capitals, syriaOn(view, land), view) ?? { start, bends: [bend, bend], end }
+    );
   }
 
   /** Look at another part of the sheet. */
@@ -95,8 +128,8 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   buttons.zoomHome.addEventListener('click', () => look(fitted()));
   const stopListening = listen(plate, {
     tap: (at) => {
-      const id = touchedAt(at, marks, land, view, picture);
-      if (id !== undefined) options.onTouch(id);
+      const touched = touchedAt(at, marks, land, view, picture);
+      if (touched) options.onTouch(touched.id, touched.kind);
     },
     drag: (byX, byY) => look(moved(view, land, byX, byY)),
     zoom: (factor, around) => look(zoomed(view, land, factor, around)),
@@ -199,7 +232,7 @@ function build({ labels, theme }: MapOptions) {
   plate.append(canvas, moving);
   frame.append(plate, corner);
   root.append(frame, legend);
-  return { root, plate, canvas, moving, legend, buttons };
+  return { root, plate, canvas, moving, legend, corner, buttons };
 }
 
 function make(name: string): HTMLElement {

@@ -1,7 +1,7 @@
 /** Finds where marks stand on the screen: capitals, theatres, clocks and the ties between capitals. Draws nothing. */
 import { boxAround, isInside } from './land.ts';
 import type { Box, Land, Point } from './land.ts';
-import type { MapPicture, PictureCapital, PictureClock, PictureTheatre } from './picture.ts';
+import type { MapPicture, PictureCapital, PictureClock, PictureTheatre, ThingKind } from './picture.ts';
 import { layTies } from './ties.ts';
 import type { TieMark } from './ties.ts';
 import { toPlane, toScreen } from './view.ts';
@@ -44,16 +44,33 @@ export function layOut(picture: MapPicture, land: Land, view: View): Marks {
   keepApart([...theatres, ...clocks]);
   const capitals = placeCapitals(picture.capitals, land, view);
   for (const capital of capitals) stepAside(capital, [...theatres, ...clocks]);
-  const ties = layTies(picture.ties, capitals, syriaOn(view, land), view);
+  // Close up, capitals stand at all edges of a piece of Syria: lines between them would only cross it out.
+  const ties = view.scale > view.home * 1.8 ? [] : layTies(picture.ties, capitals, syriaOn(view, land), view);
   return { capitals, theatres, clocks, ties };
 }
 
-/** Find where a thing with this id stands on the screen, if it is on the map at all. */
-export function placeOf(id: string, marks: Marks, land: Land, view: View): Point | undefined {
-  const mark = [...marks.capitals, ...marks.clocks, ...marks.theatres].find((one) => one.id === id);
-  if (mark) return [mark.x, mark.y];
-  const shape = land.governorates.find((one) => one.id === id);
-  return shape && toScreen(view, shape.heart);
+/**
+ * Find where a thing with this id stands on the screen, if it is on the map at all. Where things share an id, the kind
+ * in `first` is meant, else the first of capital, theatre, clock, governorate.
+ */
+export function placeOf(
+  id: string,
+  marks: Marks,
+  land: Land,
+  view: View,
+  first?: ThingKind,
+): Point | undefined {
+  const kinds: ThingKind[] = ['capital', 'theatre', 'clock', 'governorate'];
+  for (const kind of first ? [first, ...kinds] : kinds) {
+    if (kind === 'governorate') {
+      const shape = land.governorates.find((one) => one.id === id);
+      if (shape) return toScreen(view, shape.heart);
+    } else {
+      const mark = marksOf(kind, marks).find((one) => one.id === id);
+      if (mark) return [mark.x, mark.y];
+    }
+  }
+  return undefined;
 }
 
 /** Find what was touched at a point of the screen: the nearest mark within reach, else the governorate. */
@@ -63,18 +80,27 @@ export function touchedAt(
   land: Land,
   view: View,
   picture: MapPicture,
-): string | undefined {
+): { id: string; kind: ThingKind } | undefined {
   // A finger is broader than a mark: every mark answers within 22 pixels, so the target is 44 wide.
   let least = Infinity;
-  let found: string | undefined;
-  for (const mark of [...marks.clocks, ...marks.capitals, ...marks.theatres]) {
-    const distance = Math.hypot(mark.x - point[0], mark.y - point[1]);
-    if (distance <= Math.max(mark.radius, 22) && distance < least) [least, found] = [distance, mark.id];
+  let found: { id: string; kind: ThingKind } | undefined;
+  for (const kind of ['clock', 'capital', 'theatre'] as const) {
+    for (const mark of marksOf(kind, marks)) {
+      const distance = Math.hypot(mark.x - point[0], mark.y - point[1]);
+      if (distance > Math.max(mark.radius, 22) || distance >= least) continue;
+      least = distance;
+      found = { id: mark.id, kind };
+    }
   }
-  if (found !== undefined) return found;
+  if (found) return found;
   const place = toPlane(view, point);
   const shape = land.governorates.find((one) => isInside(one.rings, place));
-  return shape && picture.governorates.some((one) => one.id === shape.id) ? shape.id : undefined;
+  if (!shape || !picture.governorates.some((one) => one.id === shape.id)) return undefined;
+  return { id: shape.id, kind: 'governorate' };
+}
+
+function marksOf(kind: 'capital' | 'theatre' | 'clock', marks: Marks): readonly (Mark & { id: string })[] {
+  return { capital: marks.capitals, theatre: marks.theatres, clock: marks.clocks }[kind];
 }
 
 /** Turn violence (0..10000) into the radius of a theatre's outermost ring. */
@@ -167,7 +193,8 @@ function spreadAlongTop(capitals: CapitalMark[], view: View, inset: number): voi
   }
 }
 
-function syriaOn(view: View, land: Land): Box {
+/** Draw a box around Syria on the screen. */
+export function syriaOn(view: View, land: Land): Box {
   const box = boxAround(land.governorates.flatMap((shape) => shape.rings.flat()));
   const [left, top] = toScreen(view, [box.left, box.top]);
   const [right, bottom] = toScreen(view, [box.right, box.bottom]);

@@ -5,12 +5,13 @@ import type { Point } from './land.ts';
 import type { CapitalMark, ClockMark, Marks, TheatreMark } from './marks.ts';
 import type { MapStep } from './picture.ts';
 import { curve } from './ties.ts';
-import type { TieMark } from './ties.ts';
+import type { TieMark, Way } from './ties.ts';
 
 /** How a step's places look on the screen. */
 export interface StepPlaces {
   at: Point | undefined;
-  to: Point | undefined;
+  /** The way from one to the other, for steps between two places. */
+  way: Way | undefined;
   /** The outline of the governorate concerned, if it is one. */
   outline: Point[][];
 }
@@ -30,7 +31,7 @@ export function paintMarks(brush: Brush, marks: Marks, ink: Ink, elapsed: number
 export function paintStep(brush: Brush, step: MapStep, places: StepPlaces, ink: Ink, part: number): void {
   const colour = asNumber(stepColour(step, ink));
   const fade = 1 - part * 0.35;
-  const { at, to } = places;
+  const { at, way } = places;
   for (const ring of places.outline) {
     brush.lineStyle(4.5, asNumber(ink.halo), fade);
     strokeAll(brush, ring, true);
@@ -38,8 +39,8 @@ export function paintStep(brush: Brush, step: MapStep, places: StepPlaces, ink: 
     strokeAll(brush, ring, true);
   }
   if (!at) return;
-  if (to && (to[0] !== at[0] || to[1] !== at[1])) {
-    paintJourney(brush, step, at, to, ink, part);
+  if (way) {
+    paintJourney(brush, step, way, ink, part);
     return;
   }
   const size = step.kind === 'violence' ? 34 : 24;
@@ -52,14 +53,10 @@ export function paintStep(brush: Brush, step: MapStep, places: StepPlaces, ink: 
 }
 
 /** Paint an order, pact or breach on its way from one place to another. */
-function paintJourney(brush: Brush, step: MapStep, at: Point, to: Point, ink: Ink, part: number): void {
+function paintJourney(brush: Brush, step: MapStep, way: Way, ink: Ink, part: number): void {
   const colour = asNumber(stepColour(step, ink));
-  const bend: Point = [
-    (at[0] + to[0]) / 2 + (to[1] - at[1]) * 0.14,
-    (at[1] + to[1]) / 2 - (to[0] - at[0]) * 0.14,
-  ];
   const gone = Math.min(part * 1.6, 1);
-  const points = curve({ start: at, bends: [bend, bend], end: to }, gone);
+  const points = curve(way, gone);
   // A breach is drawn and then comes apart in the middle: seen without colour too.
   const parted = step.kind === 'breach' ? Math.max(0, part - 0.6) : 0;
   const kept = points.filter((_, index) => Math.abs(index / points.length - 0.5) >= parted * 0.5);
@@ -73,12 +70,12 @@ function paintJourney(brush: Brush, step: MapStep, at: Point, to: Point, ink: In
       strokeAll(brush, kept.slice(Math.ceil(kept.length / 2)));
     } else strokeAll(brush, points);
   }
-  const head = points.at(-1) ?? to;
+  const head = points.at(-1) ?? way.end;
   brush.fillStyle(colour, 1);
   brush.fillCircle(head[0], head[1], 5);
   if (gone === 1) {
     brush.lineStyle(2, colour, 1 - part * 0.5);
-    brush.strokeCircle(to[0], to[1], 8 + 16 * (part - 0.6));
+    brush.strokeCircle(way.end[0], way.end[1], 8 + 16 * (part - 0.6));
   }
 }
 

@@ -1,5 +1,8 @@
 /** The words between the map and whoever opens it: types only, so that panels may import them without Phaser. */
 
+/** What can be touched. Things of different kinds may share an id: Aleppo is a governorate, a theatre and a clock. */
+export type ThingKind = 'governorate' | 'theatre' | 'capital' | 'clock';
+
 /** What the map shows: names are ready-made words in the reader's language, numbers are integers. */
 export interface MapPicture {
   governorates: PictureGovernorate[];
@@ -92,8 +95,8 @@ export interface MapHandle {
 export interface MapOptions {
   /** The contents of assets/map/region.json. */
   region: unknown;
-  /** Called with the id of the governorate, theatre, capital or clock that was touched. */
-  onTouch(id: string): void;
+  /** Called with the id of what was touched, and what kind of thing that is. */
+  onTouch(id: string, kind: ThingKind): void;
   theme: 'light' | 'dark';
   reducedMotion: boolean;
   /** Names of towns, countries, seas and rivers, and the map's own words, by id: see `mapNames`. */

@@ -4,7 +4,13 @@ import type { Mark } from './marks.ts';
 import type { PictureTie } from './picture.ts';
 
 /** A tie as a curve with two bends. */
-export type TieMark = PictureTie & { start: Point; bends: [Point, Point]; end: Point };
+export type TieMark = PictureTie & Way;
+
+export interface Way {
+  start: Point;
+  bends: [Point, Point];
+  end: Point;
+}
 
 /** Lay all ties whose two capitals are on the map; `syria` is Syria's box on the screen. */
 export function layTies(
@@ -30,11 +36,19 @@ export function layTies(
   });
 }
 
+/** Find the way from one capital to another, as a tie between them would run; nothing when either is missing. */
+export function wayBetween(
+  from: string,
+  to: string,
+  capitals: readonly (Mark & { id: string })[],
+  syria: Box,
+  screen: { width: number; height: number },
+): Way | undefined {
+  return layTies([{ from, to, kind: 'pact', secret: false, word: '' }], capitals, syria, screen)[0];
+}
+
 /** Follow a curve with two bends from its start over a part (0..1) of its way, a point every few pixels. */
-export function curve(
-  { start, bends, end }: Pick<TieMark, 'start' | 'bends' | 'end'>,
-  part: number,
-): Point[] {
+export function curve({ start, bends, end }: Way, part: number): Point[] {
   const [first, second] = bends;
   const corners = [start, first, second, end];
   const length = corners.reduce((sum, point, index) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { placeLabels } from '../../src/map/labelPlacing.ts';
 import { readLand } from '../../src/map/land.ts';
-import { layOut, touchedAt } from '../../src/map/marks.ts';
+import { layOut, placeOf, touchedAt } from '../../src/map/marks.ts';
 import { curve } from '../../src/map/ties.ts';
 import { homeView, moved, toScreen, zoomed } from '../../src/map/view.ts';
 import { aPicture } from './aPicture.ts';
@@ -61,9 +61,32 @@ test('a touch finds the mark within reach, else the governorate, else nothing', 
   const capital = marks.capitals[0];
   const homs = land.governorates.find(({ id }) => id === 'homs');
   if (!capital || !homs) throw new Error('no capital or no Homs');
-  expect(touchedAt([capital.x + 15, capital.y], marks, land, view, picture)).toBe('iran');
-  expect(touchedAt(toScreen(view, homs.heart), marks, land, view, picture)).toBe('homs');
+  expect(touchedAt([capital.x + 15, capital.y], marks, land, view, picture)).toEqual({
+    id: 'iran',
+    kind: 'capital',
+  });
+  expect(touchedAt(toScreen(view, homs.heart), marks, land, view, picture)).toEqual({
+    id: 'homs',
+    kind: 'governorate',
+  });
   expect(touchedAt([60, 700], marks, land, view, picture)).toBeUndefined();
+});
+
+test('things of different kinds may share an id: each step means its own kind', () => {
+  const picture = aPicture({
+    theatres: [{ id: 'homs', name: '', governorates: ['aleppo'], violence: 5000, word: '' }],
+    clocks: [{ id: 'homs', name: '', theatre: 'homs', filled: 1 }],
+  });
+  const view = homeView(land, 1280, 800);
+  const marks = layOut(picture, land, view);
+  const [theatre] = marks.theatres;
+  const [clock] = marks.clocks;
+  const homs = land.governorates.find(({ id }) => id === 'homs');
+  if (!theatre || !clock || !homs) throw new Error('something is missing');
+  expect(placeOf('homs', marks, land, view)).toEqual([theatre.x, theatre.y]);
+  expect(placeOf('homs', marks, land, view, 'clock')).toEqual([clock.x, clock.y]);
+  expect(placeOf('homs', marks, land, view, 'governorate')).toEqual(toScreen(view, homs.heart));
+  expect(placeOf('nowhere', marks, land, view)).toBeUndefined();
 });
 
 test('panning and zooming never leave the sheet', () => {
