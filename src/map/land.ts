@@ -21,7 +21,7 @@ export interface Shape {
   spread: Float64Array;
 }
 
-export interface Town {
+interface Town {
   id: string;
   at: Point;
   rank: number;
@@ -51,7 +51,7 @@ export interface Land {
 export const bandAxis: Point = [Math.cos(0.6), Math.sin(0.6)];
 
 /** Large countries are named across their land, small ones beside it. */
-export type NameKind = 'country' | 'small' | 'sea' | 'area';
+type NameKind = 'country' | 'small' | 'sea' | 'area';
 
 type Place = [number, number];
 interface Region {

@@ -47,7 +47,10 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   let marks = layOut(picture, land, view);
   let playing: { step: MapStep; places: StepPlaces; seconds: number; still: boolean } | null = null;
   let endPlay: (() => void) | null = null;
-  const stage = await openStage(moving, view.width, view.height);
+  const stage = await openStage(moving, view.width, view.height).catch((reason: unknown) => {
+    root.remove();
+    throw reason;
+  });
 
   function fitted(): View {
     return homeView(land, Math.max(plate.clientWidth, 40), Math.max(plate.clientHeight, 40));
@@ -116,6 +119,16 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     );
   }
 
+  /** Take over the plate's size; says whether it has changed. */
+  function refit(): boolean {
+    const next = fitted();
+    if (next.width === view.width && next.height === view.height) return false;
+    const { width, height, home } = next;
+    view = isHome(view) ? next : zoomed({ ...view, width, height, home }, land, 1, [0, 0]);
+    stage.resize(width, height);
+    return true;
+  }
+
   /** Look at another part of the sheet. */
   function look(next: View): void {
     view = next;
@@ -136,6 +149,10 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     rest: () => {},
     canZoomOut: () => !isHome(view),
   });
+  const observer = new ResizeObserver(() => {
+    if (refit()) redraw(0);
+  });
+  observer.observe(plate);
   redraw(0);
 
   return {
@@ -143,7 +160,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
       picture = next;
       writeLegend(legend, picture, options.labels, options.theme, dpr);
       // The legend may have taken room from the plate, or given some back.
-      if (plate.clientHeight !== view.height || plate.clientWidth !== view.width) view = fitted();
+      refit();
       redraw(options.reducedMotion ? 0 : settling);
     },
     play: async (steps, { speed, reducedMotion, onStep }) => {
@@ -177,19 +194,13 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     },
     skip: () => endPlay?.(),
     resize: () => {
-      const wasHome = isHome(view);
-      const next = fitted();
-      if (next.width === view.width && next.height === view.height) return;
-      view = wasHome
-        ? next
-        : zoomed({ ...view, width: next.width, height: next.height, home: next.home }, land, 1, [0, 0]);
-      stage.resize(view.width, view.height);
-      redraw(0);
+      if (refit()) redraw(0);
     },
     frames: () => stage.frames(),
     destroy: () => {
       endPlay?.();
       stopListening();
+      observer.disconnect();
       stage.destroy();
       root.remove();
     },

@@ -104,7 +104,7 @@ function marksOf(kind: 'capital' | 'theatre' | 'clock', marks: Marks): readonly 
 }
 
 /** Turn violence (0..10000) into the radius of a theatre's outermost ring. */
-export function ringRadius(violence: number): number {
+function ringRadius(violence: number): number {
   return 6 + (14 * violence) / 10_000;
 }
 

@@ -15,7 +15,7 @@ export interface MapPicture {
 }
 
 /** Who holds how much of a governorate; the shares add up to 10000. */
-export interface PictureGovernorate {
+interface PictureGovernorate {
   id: string;
   name: string;
   shares: PictureShare[];
@@ -70,7 +70,7 @@ export interface MapStep {
   words: string;
 }
 
-export interface PlayOptions {
+interface PlayOptions {
   /** 1 is the usual pace, 2 twice as fast. */
   speed: number;
   reducedMotion: boolean;

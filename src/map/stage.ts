@@ -2,7 +2,7 @@
  * Phaser's part of the map: a transparent stage over the drawn land, with only what moves on it. Asleep at rest: every
  * change wakes it for the frames it needs. Where things stand, and what they mean, is decided elsewhere.
  */
-import { Core, Game, Scene, Scale, WEBGL } from 'phaser';
+import { Core, Game, Renderer, Scene, Scale, WEBGL } from 'phaser';
 import type { GameObjects } from 'phaser';
 import type { Brush } from './brush.ts';
 
@@ -15,7 +15,7 @@ export interface Stage {
 }
 
 /** Paints one frame; `elapsed` is the time since `draw` was called, in seconds. */
-export type Painter = (brush: Brush, elapsed: number) => void;
+type Painter = (brush: Brush, elapsed: number) => void;
 
 /** Open a stage inside `parent`, `width` × `height` CSS pixels; fulfilled when it can draw. */
 export function openStage(parent: HTMLElement, width: number, height: number): Promise<Stage> {
@@ -35,6 +35,8 @@ export function openStage(parent: HTMLElement, width: number, height: number): P
       create(): void {
         this.graphics = this.add.graphics().setScale(dpr);
         this.game.events.on(Core.Events.POST_RENDER, afterFrame);
+        // A graphics card that comes back has forgotten the picture.
+        this.game.renderer.on(Renderer.Events.RESTORE_WEBGL, () => game.loop.wake(true));
         resolve(stage);
       }
 
