@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { openMap } from '../../src/map/map.ts';
 import { mapNames } from '../../src/map/names.ts';
@@ -155,6 +156,8 @@ test('the drawn map is silent for screen readers, its buttons are named', async 
   }
   const names = [...parent.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'));
   expect(names).toEqual(['map-own-zoomIn', 'map-own-zoomOut', 'map-own-zoomHome']);
+  const { violations } = await axe.run(parent, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
 });
 
 test('without WebGL the map says so, and leaves nothing behind', async () => {

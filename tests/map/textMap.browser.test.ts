@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import TextMap from '../../src/panels/TextMap.svelte';
@@ -65,4 +66,10 @@ test('read from right to left, the text map is mirrored and still fits a narrow 
   const next = container.querySelector('tbody td')?.getBoundingClientRect();
   expect(cell && next && cell.left > next.left).toBe(true);
   expect(container.scrollWidth).toBeLessThanOrEqual(340);
+});
+
+test('axe finds nothing to object to in the text map', async () => {
+  const { container } = await show();
+  const { violations } = await axe.run(container, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
 });
