@@ -86,20 +86,22 @@ export function mayBeFree(tables: Tables, cells: Int32Array, move: MoveTable): b
   });
 }
 
-/** Prices of moves ordered together, the first free joint move counted as free. */
+/** Prices of moves ordered together: the dearest joint move that may be free is, and no other. */
 export function pricesOf(
   tables: Tables,
   cells: Int32Array,
   moves: readonly { move: MoveTable; influence: number }[],
 ): number[] {
-  let free = false;
-  return moves.map(({ move, influence }) => {
-    if (!free && mayBeFree(tables, cells, move)) {
-      free = true;
-      return 0;
-    }
-    return priceOf(tables, cells, move, influence);
-  });
+  const prices: number[] = [];
+  let free = -1;
+  for (let at = 0; at < moves.length; at++) {
+    const { move, influence } = moves[at] as { move: MoveTable; influence: number };
+    const price = priceOf(tables, cells, move, influence);
+    prices.push(price);
+    if (mayBeFree(tables, cells, move) && price > (prices[free] ?? 0)) free = at;
+  }
+  if (free >= 0) prices[free] = 0;
+  return prices;
 }
 
 /** Check orders as a whole against a position. Returns what they come to, or why they cannot be locked. */
@@ -140,6 +142,10 @@ export function checkOrders(
     picked.push({ move, influence: move.kind === 'press' ? influence : 0 });
   }
   for (const price of pricesOf(tables, cells, picked)) cost += price;
+  for (const serial of orders.withhold ?? []) {
+    const pact = tables.deals.find((deal) => cells[deal.serial] === serial && serial > 0);
+    if (!pact || ((cells[pact.members] ?? 0) & (1 << capital.index)) === 0) return { reason: 'noSuchOffer' };
+  }
   const influence = cells[capital.influence] ?? 0;
   if (cost > influence) return { reason: 'influence', args: { cost, influence } };
   return { answer, moves: picked, cost };

@@ -7,7 +7,7 @@ import type { Change } from './changes.ts';
 import { die, murmur, ruleHash, seedFor } from './dice.ts';
 import type { Seed } from './dice.ts';
 import { showSigns } from './consequences/happenings.ts';
-import { income, setAims, setPeople } from './consequences/standing.ts';
+import { payIn, setAims, setPeople } from './consequences/standing.ts';
 import { layerBits } from './layers.ts';
 import type { Layer } from './layers.ts';
 import { openRun, write } from './run.ts';
@@ -71,7 +71,7 @@ export function start(
   const trace = traceFrom(new Int32Array(tables.layout.size).fill(-1), 0);
   const run = openRun(tables, cells, chance, trace, 'standing');
   for (const capital of tables.capitals) {
-    write(run, capital.influence, income, 'influence', capital.index, -1);
+    payIn(run, capital);
     if (options.layers.includes('instructions')) {
       run.seen = 1 << capital.index;
       write(

@@ -147,7 +147,8 @@ function tieHands(run: Run, capital: CapitalTable): void {
   write(run, capital.frozen, rounds >= lowRoundsBeforeFrozen ? 1 : 0, 'tiedHands', capital.index, because);
 }
 
-function payIn(run: Run, capital: CapitalTable): void {
+/** Pay each capital its influence for the coming round: what it carries, income and mood at home, less the upkeep of heavy stances. */
+export function payIn(run: Run, capital: CapitalTable): void {
   const home = stepOf(value(run, capital.home));
   const carried = Math.min(mostCarried, value(run, capital.influence));
   let upkeep = 0;

@@ -263,7 +263,8 @@ export function compile(scenario: ScenarioShape): Tables {
       when: guard(decision.when),
       options: decision.options.map((option) => ({
         id: option.id,
-        cost: option.cost ?? 0,
+        // Silence is free, said or unsaid: else a capital without influence could not lock.
+        cost: option.id === decision.silence ? 0 : (option.cost ?? 0),
         when: guard(option.when),
         fires: fires(option.fires),
       })),
