@@ -1,0 +1,100 @@
+/**
+ * Proves from a scenario's links that no aim rises, and the people ledger does not brighten, because people suffer:
+ * a rise of each level of suffering is followed along all links with its sign, and must reach no part where it would count as gain.
+ */
+import type { Path, Reporter } from './problems.ts';
+import type { ScenarioShape } from './schema.ts';
+import { pullsOf, times } from './web.ts';
+import type { Sign } from './web.ts';
+
+/** What was gone through, for `check` to tell. */
+export interface SufferingProof {
+  readonly levels: readonly string[];
+  /** Links along which a rise of suffering travels. */
+  readonly links: readonly string[];
+  readonly aims: number;
+  /** Parts of aims that suffering reaches, all of them to their loss. */
+  readonly lowered: readonly string[];
+}
+
+interface Reached {
+  readonly level: string;
+  readonly sign: Sign;
+  readonly by: string | null;
+  readonly before: Reached | null;
+}
+
+/** List the levels whose rise means that people suffer more. */
+export function sufferingOf(scenario: ScenarioShape): string[] {
+  return [
+    ...scenario.theatres.map(({ id }) => `violence.${id}`),
+    ...scenario.levels.filter(({ suffering }) => suffering).map(({ id }) => `level.${id}`),
+  ];
+}
+
+/** Follow suffering through the web; every way to a gain is a problem that shows the way. */
+export function proveNoGain(scenario: ScenarioShape, reporter: Reporter): SufferingProof {
+  const levels = sufferingOf(scenario);
+  const pulls = [
+    ...pullsOf(scenario),
+    ...scenario.people.parts.map(({ level, from, to }) => ({
+      from: level,
+      to: 'people',
+      sign: (to > from ? 1 : -1) as Sign,
+      link: 'the people ledger',
+    })),
+  ];
+  const reached = new Map<string, Reached>();
+  const queue: Reached[] = levels.map((level) => ({ level, sign: 1, by: null, before: null }));
+  for (const at of queue) {
+    const key = `${at.level} ${at.sign}`;
+    if (reached.has(key)) continue;
+    reached.set(key, at);
+    for (const pull of pulls) {
+      if (pull.from === at.level)
+        queue.push({ level: pull.to, sign: times(at.sign, pull.sign), by: pull.link, before: at });
+    }
+  }
+  const lowered = new Set<string>();
+  const parts = (
+    list: readonly { level: string; from: number; to: number }[],
+    path: Path,
+    name: string,
+  ): void => {
+    list.forEach(({ level, from, to }, at) => {
+      const gain: Sign = to > from ? 1 : -1;
+      const way = reached.get(`${level} ${gain}`);
+      if (way)
+        reporter.report(
+          [...path, 'parts', at],
+          `a gain when people suffer: ${told(way)}`,
+          'no way from suffering to a gain',
+        );
+      else if (reached.has(`${level} ${gain === 1 ? -1 : 1}`)) lowered.add(`${name} (${level})`);
+    });
+  };
+  scenario.capitals.forEach((capital, at) =>
+    capital.aims.forEach((aim, place) =>
+      parts(aim.parts, ['capitals', at, 'aims', place], `${capital.id}.${aim.id}`),
+    ),
+  );
+  parts(scenario.people.parts, ['people'], 'people');
+  return {
+    levels,
+    links: [
+      ...new Set(
+        pullsOf(scenario)
+          .filter(({ from }) => reached.has(`${from} 1`) || reached.has(`${from} -1`))
+          .map(({ link }) => link),
+      ),
+    ],
+    aims: scenario.capitals.reduce((sum, { aims }) => sum + aims.length, 0),
+    lowered: [...lowered],
+  };
+}
+
+/** Tell a way: `violence.aleppo rises, so (aleppoDisplaced) level.displaced rises`. */
+function told(way: Reached): string {
+  const goes = `${way.level} ${way.sign === 1 ? 'rises' : 'falls'}`;
+  return way.before === null ? goes : `${told(way.before)}, so (${way.by}) ${goes}`;
+}
