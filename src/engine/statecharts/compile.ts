@@ -33,7 +33,8 @@ import type {
   TransitionTable,
 } from '../tables.ts';
 import { resolveGuard } from './holds.ts';
-import type { Guard, Names } from './holds.ts';
+import type { Guard } from './holds.ts';
+import { namesOf } from './names.ts';
 import { machineOf } from './vocabulary.ts';
 
 /** Half the width of the range around a link's strength, in hundredths of it, by confidence. */
@@ -46,7 +47,7 @@ export const doubtOf = { high: 1000, medium: 2500, low: 5000 } as const;
  */
 export function compile(scenario: ScenarioShape): Tables {
   const layout = layoutOf(scenario);
-  const names = namesOf(scenario);
+  const names = namesOf(scenario, layout);
   const guard = (json: GuardShape | undefined): Guard | null => (json ? resolveGuard(json, names) : null);
   const capitalsSorted = [...scenario.capitals].sort(byId);
   const clientsSorted = [...scenario.clients].sort(byId);
@@ -283,32 +284,6 @@ export function compile(scenario: ScenarioShape): Tables {
     })),
     pairOf: (one, other) => pairIndex[one * 4 + other] ?? -1,
   };
-
-  function namesOf(from: ScenarioShape): Names {
-    const machines = new Map(
-      [...from.capitals, ...from.clients].map(({ id, machine }) => [id, machine.states]),
-    );
-    const must = (number: number, what: string): number => {
-      if (number < 0) throw new Error(`no ${what}`);
-      return number;
-    };
-    return {
-      cell: layout.cell,
-      stance: (owner, line, stance) =>
-        must(
-          Object.keys(machines.get(owner)?.[line]?.states ?? {})
-            .sort(byText)
-            .indexOf(stance),
-          `stance ${owner}.${line}.${stance}`,
-        ),
-      option: (decision, option) =>
-        must(
-          from.decisions.find(({ id }) => id === decision)?.options.findIndex(({ id }) => id === option) ??
-            -1,
-          `option ${decision}.${option}`,
-        ) + 1,
-    };
-  }
 
   /** Read the transitions of one event out of one region of XState's own machine, in the order XState tries them. */
   function transitionsOf(machine: AnyStateMachine, line: LineTable, move: string): TransitionTable[][] {
