@@ -78,3 +78,422 @@ map-text-governorate = Governorate
 map-text-holders = Held by
 # $holder is a party to the war, $share a percentage from 0 to 100
 map-text-share = { $holder } { NUMBER($share, maximumFractionDigits: 1) } %
+
+### In the game: watch, briefing, talks, orders
+
+## Quarters, people and things
+
+quarter = { DATETIME($first, month: "long") }–{ DATETIME($last, month: "long", year: "numeric") }
+quarter-over-new-year = { DATETIME($first, month: "long", year: "numeric") } – { DATETIME($last, month: "long", year: "numeric") }
+us = us
+nobody = nobody
+
+## Names of what is counted
+
+cell-people = People
+cell-violence = Violence: { $theatre }
+cell-control = { $holder }, share of { $governorate }
+cell-clock = Clock: { $clock }
+cell-trust = Trust between { $one } and { $other }
+cell-pact = Open pacts between { $one } and { $other }
+cell-outsider = Alarm: { $outsider }
+cell-confidence = Confidence: { $client }
+cell-reliance = { $client }: reliance on { $capital }
+cell-home = Support at home: { $capital }
+cell-influence = Influence: { $capital }
+cell-frozen = Tied hands: { $capital }
+cell-stance = { $owner }, line “{ $line }”
+cell-round = Quarter
+
+## What values mean
+
+value-influence = { $amount ->
+    [0] no influence
+    [one] { $amount } influence
+   *[other] { $amount } influence
+}
+value-share = { $share } %
+value-clock = { $filled } of { $of }
+value-level = { $value } of 100
+value-word = { $word } ({ $value })
+value-never = not yet
+influence-step-0 = none
+influence-step-1 = scarce
+influence-step-2 = usual
+influence-step-3 = ample
+influence-step-4 = plenty
+home-step-0 = revolt near
+home-step-1 = restless
+home-step-2 = divided
+home-step-3 = steady
+home-step-4 = firm
+aim-step-0 = lost
+aim-step-1 = slipping
+aim-step-2 = open
+aim-step-3 = largely reached
+aim-step-4 = reached
+trust-step-0 = broken
+trust-step-1 = cold
+trust-step-2 = wary
+trust-step-3 = working
+trust-step-4 = close
+people-step-0 = catastrophe
+people-step-1 = grave
+people-step-2 = hard
+people-step-3 = easing
+people-step-4 = bearable
+violence-step-0 = quiet
+violence-step-1 = sporadic fighting
+violence-step-2 = fighting
+violence-step-3 = heavy fighting
+violence-step-4 = all-out battle
+alarm-step-0 = calm
+alarm-step-1 = watchful
+alarm-step-2 = uneasy
+alarm-step-3 = alarmed
+alarm-step-4 = about to act
+confidence-step-0 = shaken
+confidence-step-1 = unsure
+confidence-step-2 = confident
+confidence-step-3 = sure of itself
+reliance-step-0 = none
+reliance-step-1 = a little
+reliance-step-2 = much
+reliance-step-3 = wholly
+
+## What a condition asks for
+
+guard-or = { $one }, or { $other }
+guard-levelAtLeast = { $what } at { $value } or more
+    .not = { $what } below { $value }
+guard-levelBelow = { $what } below { $value }
+    .not = { $what } at { $value } or more
+guard-stanceIs = { $who }’s line “{ $line }” at “{ $stance }”
+    .not = { $who }’s line “{ $line }” anywhere but at “{ $stance }”
+guard-pactInForce = an open pact between { $one } and { $other }
+    .not = no open pact between { $one } and { $other }
+guard-eventHappened = this to have happened: { $event }
+    .not = this not to have happened: { $event }
+guard-roundAtLeast = { $quarter } or later
+    .not = a quarter before { $quarter }
+guard-roundBefore = a quarter before { $quarter }
+    .not = { $quarter } or later
+guard-homeAtLeast = support at home in { $who } at “{ $word }” or better
+    .not = support at home in { $who } below “{ $word }”
+guard-trustAtLeast = trust between { $one } and { $other } at “{ $word }” or better
+    .not = trust between { $one } and { $other } below “{ $word }”
+guard-clockAtLeast = the clock “{ $clock }” at { $segments } or more
+    .not = the clock “{ $clock }” below { $segments }
+guard-confidenceAtLeast = { $who } at least “{ $word }”
+    .not = { $who } less than “{ $word }”
+guard-relianceAtLeast = { $who }’s reliance on { $capital } at “{ $word }” or more
+    .not = { $who }’s reliance on { $capital } below “{ $word }”
+guard-answered = the answer “{ $option }” to “{ $decision }”
+    .not = another answer than “{ $option }” to “{ $decision }”
+guard-hasMade = { $who } to have made the move “{ $move }”
+    .not = { $who } not to have made the move “{ $move }”
+
+## Why something cannot be done
+
+why-guard = Needs { $needs }.
+why-guard-now = Needs { $needs }. Now: { $now }.
+why-other = This cannot be done now.
+why-over = The game is over.
+why-wrongRound = This belongs to another quarter; it is { $round } now.
+why-noSuchCapital = Nobody can be found under that name.
+why-talksClosed = Talks are closed: a capital has locked its orders.
+why-locked = Your orders are locked.
+why-tiedHands = Your hands are tied: with support at home so low, this line cannot be moved.
+why-notFromHere = This does not follow from where the line stands.
+why-once = This can be done only once, and it has been.
+why-again = This can be done again { $rounds ->
+    [one] next quarter
+   *[other] in { $rounds } quarters
+}.
+why-tooManyMoves = { $most ->
+    [one] One move
+   *[other] { $most } moves
+} a quarter, no more.
+why-noSuchOption = That answer is not among the options.
+why-noSuchMove = That move cannot be ordered here: { $move }.
+why-oneALine = Only one move a line and quarter: { $move } stands in a line that is already ordered.
+why-pressInfluence = A press takes { $least } to { $most } influence.
+why-influence = Costs { $cost } influence together; you have { $influence }.
+why-offersMade = You have made { $most } offers this quarter; that is all a quarter has room for.
+why-offersOut = { $most } offers of yours are waiting for an answer; withdraw one first.
+why-tableFull = The table is full; no further offer can be put on it.
+why-noSuchOffer = That offer is no longer on the table.
+why-alreadyAccepted = You have accepted this offer already.
+why-counteredOnce = This offer has been countered once; now it can only be accepted or declined.
+why-pactsFull = { $capital } is in { $most } pacts, and that is all a capital can be in.
+why-noCable = There is no cable to show for this pact.
+why-layerOff = This game is played without { $layer }.
+why-stakeAmount = A stake is up to two influence.
+why-offerMembers = Choose at least one other capital.
+why-offerRounds = A pact begins this quarter or later, and ends no earlier than it begins.
+why-offerTooLong = A pact binds for at most { $longest } quarters, and not beyond the last one of the game.
+why-needsStake = With so little trust between you, nobody signs without a stake.
+why-noTerms = An offer needs at least one promise.
+why-tooManyTerms = At most { $most } promises for each capital.
+why-sameTermTwice = The same promise stands there twice.
+why-termOfStranger = { $capital } takes no part in this offer.
+why-noSuchStance = That line cannot stand there.
+why-noSuchChannel = No influence can be passed that way between these capitals.
+why-passAmount = One or two influence can be passed.
+why-calm = After climbing down you can warn again from { $round }.
+why-oneWarning = One warning at a time; yours still stands.
+why-alreadySo = That is how it stands already.
+layer-secrecy = secret offers
+layer-leaks = leaks
+layer-stakes = stakes
+layer-warnings = warnings
+layer-instructions = instruction cards
+
+## Watched things
+
+watch-heading = What you watch
+watch-influence = Influence
+watch-home = Home
+watch-trust = Trust: { $capital }
+watch-people = People
+watch-clocks = Clocks
+watch-open = Why { $name } stands here
+trend-up = up
+trend-slightlyUp = slightly up
+trend-same = unchanged
+trend-slightlyDown = slightly down
+trend-down = down
+trend-since = { $trend } since last quarter; before: { $before }
+
+## Briefing
+
+briefing-heading = Briefing
+briefing-round = Quarter { $round } of { $rounds }
+briefing-signs = Signs of what may come
+briefing-no-signs = Nothing is announced.
+briefing-changed = What changed, and why
+briefing-aims = What you want
+briefing-red-lines = Your red lines
+briefing-crossed = Crossed in { $quarter }
+briefing-card = Your instructions
+briefing-card-doubles = Counts double: { $aim }
+briefing-card-secret = Only you see this.
+briefing-decision = Put to you this quarter
+briefing-decision-orders = Answer it in Orders
+briefing-decision-none = No decision is put to you this quarter.
+
+## Talks
+
+talks-heading = Talks
+talks-closed = Talks are closed: a capital has locked its orders. What was agreed stands.
+talks-offers-to-us = Offers to you
+talks-offers-none = No offer waits for your answer.
+talks-offers-ours = Your offers
+talks-pacts = Pacts in force
+talks-pacts-none = You are in no pact.
+talks-ended = Ended lately
+talks-others = Between others
+talks-make = Make an offer
+talks-accept = Accept
+talks-decline = Decline
+talks-counter = Answer with other terms
+talks-withdraw = Withdraw
+talks-said = { $capital }: { $reasons }
+talks-said-accept = { $capital } accepts: { $reasons }.
+talks-said-decline = { $capital } declines: { $reasons }.
+talks-said-counter = { $capital } answers with other terms: { $reasons }.
+talks-said-offer = { $capital } says why: { $reasons }.
+talks-said-plain-accept = { $capital } accepts.
+talks-said-plain-decline = { $capital } declines.
+talks-said-plain-counter = { $capital } answers with other terms.
+talks-offer-between = Offer of { $by } to { $to }
+talks-pact-between = Pact of { $members }
+talks-offer-ours = Our offer to { $to }
+talks-countered = The terms were changed once.
+talks-leaked = It has leaked: everybody knows of it.
+talks-cable = Show the cable
+talks-cable-note = You tried and they did not see it. Showing the cable proves it and costs { $cost } influence.
+offer-ours = We offer { $to }:
+offer-theirs = { $by } offers { $to }:
+offer-one-quarter = This holds for { $quarter }.
+offer-span = This holds from { $from } until { $until }.
+offer-secret = It stays secret.
+offer-stake = Whoever breaks it loses { $stake } influence to those it harms.
+term-make = { $mine ->
+    [yes] We make this move: { $move }.
+   *[no] { $capital } makes this move: { $move }.
+}
+term-forgo = { $mine ->
+    [yes] We do not make this move: { $move }.
+   *[no] { $capital } does not make this move: { $move }.
+}
+term-stance = { $mine ->
+    [yes] We hold our line “{ $line }” at “{ $stance }”.
+   *[no] { $capital } holds its line “{ $line }” at “{ $stance }”.
+}
+term-pass = { $mine ->
+    [yes] We pass { $amount } influence to { $to } by way of { $channel }.
+   *[no] { $toUs ->
+        [yes] { $capital } passes us { $amount } influence by way of { $channel }.
+       *[no] { $capital } passes { $amount } influence to { $to } by way of { $channel }.
+    }
+}
+term-standing-soIs = so it stands
+term-standing-notYet = not yet
+term-standing-done = done
+term-standing-triedSo = tried, not delivered so far
+term-standing-heldSo = held so far
+term-standing-brokenNow = broken
+deal-state-proposed = Waits for { $waiting }.
+deal-state-countered = Other terms; waits for { $waiting }.
+deal-state-inForce = In force.
+deal-state-kept = Kept.
+deal-state-breached = Breached.
+deal-state-tried = Tried and not delivered.
+deal-state-lapsed = Lapsed.
+deal-state-declined = Declined.
+deal-state-withdrawn = Withdrawn.
+deal-state-expired = Nobody answered in time.
+verdict-open = not judged yet
+verdict-kept = kept, cheaply
+verdict-keptAtCost = kept at a cost
+verdict-breached = breached
+verdict-triedSeen = tried, and seen to have tried
+verdict-triedUnseen = tried, unseen by others
+verdict-lapsed = released
+
+## Offer builder
+
+builder-heading = A new offer
+builder-heading-counter = Other terms for { $by }
+builder-back = Back to the talks
+builder-to = We offer
+builder-we = We will
+builder-they = { $capital } will
+builder-kind = What { $who } promises
+builder-kind-none = promise nothing
+builder-kind-make = make this move:
+builder-kind-forgo = not make this move:
+builder-kind-stance = hold this line:
+builder-kind-pass = pass influence:
+builder-which = Which one
+builder-not-open = { $move } (not open now)
+builder-stance-option = { $stance } (now)
+builder-amount = How much
+builder-more = and also
+builder-less = Take this promise away
+builder-from = From
+builder-until = Until
+builder-secret = Keep it secret
+builder-stake = Stake
+builder-stake-none = no stake
+builder-stake-some = { $stake } influence
+builder-preview = What they will read
+builder-send = Put it on the table
+builder-send-counter = Send these terms
+builder-sent = The offer is on the table.
+
+## Warnings
+
+warnings-heading = Warnings
+warnings-none = Nobody has warned anybody.
+warnings-make = Give a warning
+warnings-if = If
+warnings-does = does this
+warnings-kind-move = makes this move:
+warnings-kind-stance = takes this line:
+warnings-then = then we will
+warnings-send = Say it in public
+warnings-note = A warning is public. If it comes true, what you announced costs one less next quarter; not doing it costs support at home.
+warnings-called = It has come true.
+warning-move = { $mine ->
+    [yes] If { $other } makes the move “{ $move }”, we answer: { $will }.
+   *[no] If { $usMeant ->
+        [yes] we make
+       *[no] { $other } makes
+    } the move “{ $move }”, { $capital } answers: { $will }.
+}
+warning-stance = { $mine ->
+    [yes] If { $other } takes its line “{ $line }” to “{ $stance }”, we answer: { $will }.
+   *[no] If { $usMeant ->
+        [yes] we take our
+       *[no] { $other } takes its
+    } line “{ $line }” to “{ $stance }”, { $capital } answers: { $will }.
+}
+
+## Orders
+
+orders-heading = Orders
+orders-influence = { $influence ->
+    [0] No influence to spend
+   *[other] { $influence } influence to spend
+}
+orders-moves = { $moves ->
+    [one] One move
+   *[other] Up to { $moves } moves
+}
+orders-decision = Put to you this quarter
+orders-silence = Saying nothing means this.
+orders-unanswered = Nothing chosen yet: silence would mean “{ $option }”.
+orders-clear-answer = Say nothing
+orders-hand = Fits the moment
+orders-hand-note = Six moves that fit now. All others stand below, by line.
+orders-all = All moves, by line
+orders-line-here = now: { $stance }
+orders-cost = { $price ->
+    [0] free
+   *[other] { $price } influence
+}
+orders-free = Free this quarter: you trust each other enough.
+orders-kind-step = changes the line
+orders-kind-act = done once
+orders-kind-press = asks { $client }
+orders-kind-joint = together with { $partners }
+orders-joint-note = Happens only if { $partners } order it too.
+orders-leads = Line then stands at “{ $stance }”.
+orders-stays = The line stays where it is.
+orders-upkeep = { $upkeep } influence a quarter while it lasts.
+orders-press-with = Press with
+orders-press-way = { $influence } influence: { $outlook }
+outlook-likely = likely
+outlook-open = open
+outlook-unlikely = unlikely
+orders-add = Order this
+orders-instead = Order this instead of “{ $other }”
+orders-added = Ordered
+orders-remove = Take back
+orders-remove-what = Take back: { $order }
+orders-answer-line = On “{ $decision }”: { $option }.
+orders-silence-line = On “{ $decision }”: silence, which means “{ $option }”.
+order-with-influence = { $order } { $influence ->
+    [one] With one influence.
+    [2] With two influence.
+    [3] With three influence.
+   *[other] With { $influence } influence.
+}
+orders-draft = Your orders
+orders-draft-empty = No move ordered yet.
+orders-left = { $left ->
+    [0] All influence is used.
+   *[other] { $left } influence is left.
+}
+orders-promised = Promised in a pact
+orders-promise = { $amount } influence to { $to } by way of { $channel }
+orders-withhold = Hold it back (breaks the pact)
+orders-promise-short = Too little is left for what you promised: the pact would be broken.
+orders-undo = Undo
+orders-lock = Lock orders
+orders-lock-question = Lock with influence left?
+orders-lock-left = { $left } influence is not used. At most { $carried } is carried into the next quarter.
+orders-lock-anyway = Lock all the same
+orders-lock-back = Go on drafting
+orders-locked = Your orders are locked.
+orders-waiting = Waiting for { $capitals }.
+orders-over = No more orders are given: the game is over.
+chart-here = You stand here
+chart-way = { $move }: leads to “{ $stance }”.
+chart-way-closed = { $move }: would lead to “{ $stance }”, but not now.
+chart-way-elsewhere = From “{ $from }”: { $move } leads to “{ $stance }”.
+chart-from-here = From here
+chart-from-elsewhere = From elsewhere
+chart-label = Stances of “{ $line }” and what leads from one to another

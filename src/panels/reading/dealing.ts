@@ -1,0 +1,144 @@
+/** Offers, pacts and warnings as they are told after the fact. How an offer reads as a sentence is in `deal.ts`. */
+import type { Change } from '../../engine/changes.ts';
+import { dealStates } from '../../engine/deals/deal.machine.ts';
+import { conditionLines } from '../../engine/deals/talks.ts';
+import { verdicts } from '../../engine/deals/terms.ts';
+import type { Deal } from '../../engine/deals/terms.ts';
+import { tellAmount } from './amount.ts';
+import { tellDeal } from './deal.ts';
+import { tellCell, tellValue } from './level.ts';
+import { nameOf } from './reader.ts';
+import type { Reader } from './reader.ts';
+import type { Reading } from './reading.ts';
+
+/** Say what happened to an offer, a pact or a warning; null where the change only keeps the books. */
+export function tellDealing(change: Change, reading: Reading): string | null {
+  const [kind = '', owner = '', field = '', whose = ''] = change.where.split('.');
+  if (kind === 'deal' && field === 'state') return tellState(change, reading);
+  if (kind === 'deal' && field === 'accepted') return tellAccepted(change, reading);
+  if (kind === 'deal' && field === 'verdict') return tellVerdict(change, whose, reading);
+  if (kind === 'deal' && field === 'leaked') return say(reading, 'change-leak', change);
+  if (kind === 'warning' && field === 'state') return tellWarning(change, owner, reading);
+  if (kind === 'influence') return tellInfluence(change, owner, reading);
+  if (kind === 'home' || kind === 'trust') return tellLevel(change, reading);
+  return null;
+}
+
+/** The deal that a change is about, as it stood then; null where the reader never saw it. */
+export function dealOf(change: Change, reading: Reading): Deal | null {
+  const serial = Number(change.by.id);
+  // An offer's terms are written after its state: look at what it came to be before it was answered.
+  return reading.book.deal(serial, change.id) ?? reading.deals.find((deal) => deal.serial === serial) ?? null;
+}
+
+function dealWords(change: Change, reading: Reading): string {
+  const deal = dealOf(change, reading);
+  return deal ? tellDeal(deal, reading) : reading.words.say('deal-unseen');
+}
+
+function say(reading: Reading, key: string, change: Change, who = ''): string {
+  return reading.words.say(key, {
+    who: who === '' ? '' : nameOf(who, reading),
+    deal: dealWords(change, reading),
+  });
+}
+
+function tellState(change: Change, reading: Reading): string | null {
+  const by = dealOf(change, reading)?.by ?? '';
+  const state = dealStates[change.to] ?? 'empty';
+  switch (state) {
+    case 'empty':
+      return null;
+    case 'proposed':
+      return say(reading, 'change-offer', change, by);
+    case 'countered':
+      return say(reading, 'change-counter', change);
+    case 'inForce':
+      return say(reading, 'change-inForce', change);
+    case 'declined':
+      return say(reading, 'change-decline', change);
+    case 'withdrawn':
+      return say(reading, 'change-withdraw', change, by);
+    case 'expired':
+      return say(reading, 'change-expire', change);
+    default:
+      return say(reading, `change-verdict-${state}`, change);
+  }
+}
+
+/** Who accepted shows in the bit that was added; the first bits are the offering capital's own. */
+function tellAccepted(change: Change, reading: Reading): string | null {
+  if (change.by.kind !== 'accept') return null;
+  const who = reading.tables.capitals.find(({ index }) => ((change.to & ~change.from) >> index) & 1)?.id;
+  return who === undefined ? null : say(reading, 'change-accept', change, who);
+}
+
+function tellVerdict(change: Change, who: string, reading: Reading): string | null {
+  const verdict = verdicts[change.to] ?? 'open';
+  if (verdict === 'open') return null;
+  return say(reading, change.by.kind === 'cable' ? 'change-cable' : `change-side-${verdict}`, change, who);
+}
+
+function tellInfluence(change: Change, who: string, reading: Reading): string {
+  return reading.words.say(change.by.kind === 'pass' ? 'change-pass' : 'change-cable-price', {
+    who: nameOf(who, reading),
+    much: Math.abs(change.to - change.from),
+  });
+}
+
+function tellLevel(change: Change, reading: Reading): string {
+  const keys = {
+    leak: 'change-leak-home',
+    climbDown: 'change-climbDown',
+    cable: 'change-cable-trust',
+  } as const;
+  return reading.words.say(keys[change.by.kind as keyof typeof keys], {
+    what: tellCell(change.where, reading),
+    who: nameOf(change.where.split('.')[1] ?? '', reading),
+    way: change.to > change.from ? 'up' : 'down',
+    by: tellAmount(change.where, Math.abs(change.to - change.from), reading),
+    to: tellValue(change.where, change.to, reading),
+  });
+}
+
+function tellWarning(change: Change, owner: string, reading: Reading): string | null {
+  if (change.to === 0)
+    return change.by.kind === 'called'
+      ? reading.words.say('change-warning-done', { who: nameOf(owner, reading) })
+      : null;
+  const written = (field: string): number => {
+    const path = `warning.${owner}.${field}`;
+    // The fields of a warning are written right after its state, each because of it.
+    return (
+      reading.book.of(path).find(({ because }) => because === change.id)?.to ??
+      reading.book.valueAt(path, change.id)
+    );
+  };
+  return reading.words.say(change.to === 2 ? 'change-called' : 'change-warning', {
+    who: nameOf(owner, reading),
+    if: conditionWords(written('if'), written('stance'), reading),
+    will: moveName(written('will') - 1, reading),
+  });
+}
+
+/** Say what a warning speaks of: a move, or a stance that a line takes. */
+export function conditionWords(about: number, stance: number, reading: Reader): string {
+  const line = reading.tables.lines[about - conditionLines];
+  if (about < conditionLines || !line) {
+    const move = reading.tables.moves[about - 1];
+    return reading.words.say('condition-move', {
+      who: nameOf(reading.tables.capitals[move?.capital ?? -1]?.id ?? '', reading),
+      move: moveName(about - 1, reading),
+    });
+  }
+  return reading.words.say('condition-stance', {
+    who: nameOf(line.owner, reading),
+    line: reading.words.say(`line-${line.owner}-${line.id}`),
+    stance: reading.words.say(`stance-${line.owner}-${line.id}-${line.stances[stance] ?? ''}`),
+  });
+}
+
+function moveName(index: number, reading: Reader): string {
+  const move = reading.tables.moves[index];
+  return move ? reading.words.say(`move-${reading.tables.capitals[move.capital]?.id}-${move.id}`) : '';
+}

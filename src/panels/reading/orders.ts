@@ -1,0 +1,48 @@
+/** Orders as they are being drafted, as sentences, and what stands in the way of one more. */
+import type { Choice } from '../../engine/choices.ts';
+import { checkOrders } from '../../engine/orders.ts';
+import type { Orders, Refusal } from '../../engine/orders.ts';
+import type { CapitalTable } from '../../engine/tables.ts';
+import type { Reader } from './reader.ts';
+
+export type Ordered = Orders['moves'][number];
+
+/** Say an ordered move as it will be told at the reveal, with the influence that is pressed. */
+export function tellOrder({ move, influence }: Ordered, reader: Reader): string {
+  const { words, seat } = reader;
+  const order = words.say(`move-${seat}-${move}.order`);
+  return influence === undefined ? order : words.say('order-with-influence', { order, influence });
+}
+
+/**
+ * Find what stands in the way of ordering one more move besides those drafted.
+ * @returns null where nothing does; what is wrong with the draft itself counts too
+ */
+export function whyNotAlso(
+  orders: Orders,
+  more: Ordered,
+  { tables, cells, capital }: { tables: Reader['tables']; cells: Int32Array; capital: CapitalTable },
+): Refusal | null {
+  const checked = checkOrders(tables, cells, capital, { ...orders, moves: [...orders.moves, more] });
+  return 'reason' in checked ? checked : null;
+}
+
+/** Replace the drafted move of the same line by another, or add it. Returns the new list. */
+export function withMove(moves: readonly Ordered[], more: Ordered, choices: readonly Choice[]): Ordered[] {
+  const line = lineOf(more.move, choices);
+  return [...moves.filter(({ move }) => lineOf(move, choices) !== line), more];
+}
+
+/** Find the drafted move that stands in the same line as another one. */
+export function inSameLine(
+  moves: readonly Ordered[],
+  move: string,
+  choices: readonly Choice[],
+): Ordered | undefined {
+  const line = lineOf(move, choices);
+  return moves.find((one) => one.move !== move && lineOf(one.move, choices) === line);
+}
+
+function lineOf(move: string, choices: readonly Choice[]): string | undefined {
+  return choices.find((choice) => choice.move === move)?.line;
+}

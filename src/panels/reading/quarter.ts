@@ -1,0 +1,21 @@
+/** A round as the quarter it stands for: "June–August 2016". */
+import type { Reader } from './reader.ts';
+
+/**
+ * Name the months of a round.
+ * @param round from 1
+ */
+export function tellQuarter(round: number, { words, tables }: Pick<Reader, 'words' | 'tables'>): string {
+  const { year, month } = tables.scenario.starts;
+  const first = middleOf(year, month - 1 + (round - 1) * monthsARound);
+  const last = middleOf(year, month - 1 + round * monthsARound - 1);
+  const sameYear = new Date(first).getUTCFullYear() === new Date(last).getUTCFullYear();
+  return words.say(sameYear ? 'quarter' : 'quarter-over-new-year', { first, last });
+}
+
+const monthsARound = 3;
+
+/** Noon in the middle of a month, so that no time zone moves it into another one. */
+function middleOf(year: number, month: number): number {
+  return Date.UTC(year, month, 15, 12);
+}
