@@ -69,11 +69,19 @@ export function choicesFor(tables: Tables, cells: Int32Array, capital: CapitalTa
 export interface DecisionChoice {
   readonly decision: string;
   readonly silence: string;
-  readonly options: readonly { readonly option: string; readonly cost: number; readonly why: Refusal | null }[];
+  readonly options: readonly {
+    readonly option: string;
+    readonly cost: number;
+    readonly why: Refusal | null;
+  }[];
 }
 
 /** Give the decision put to a capital this round with its options; null where there is none. */
-export function decisionChoices(tables: Tables, cells: Int32Array, capital: CapitalTable): DecisionChoice | null {
+export function decisionChoices(
+  tables: Tables,
+  cells: Int32Array,
+  capital: CapitalTable,
+): DecisionChoice | null {
   const decision = decisionFor(tables, cells, capital);
   if (!decision) return null;
   return {

@@ -7,7 +7,7 @@ import { answerPresses } from './clients/answer.ts';
 import { turnClocks } from './consequences/clocks.ts';
 import { judgeEnding } from './consequences/endings.ts';
 import { actUnasked, happenEvents, showSigns } from './consequences/happenings.ts';
-import { followLinks } from './consequences/links.ts';
+import { followLinks, landNow } from './consequences/links.ts';
 import { settle } from './consequences/standing.ts';
 import { clearDeals, judgePacts, lapseAtHandover } from './deals/judge.ts';
 import { settleWarnings } from './deals/warnings.ts';
@@ -31,10 +31,12 @@ interface Ordered {
 export function playRound(tables: Tables, cells: Int32Array, chance: Chance, trace: Trace | null): void {
   const run = openRun(tables, cells, chance, trace, 'orders');
   const presses = carryOutOrders(run);
+  // What was just done is felt before the clients answer: a surge makes Damascus bolder in the same round (`RULES.md` §7).
+  landNow(run, 'wait');
   answerPresses(run, presses);
+  landNow(run, 'wait');
   judgePacts(run);
   settleWarnings(run);
-  run.step = 'links';
   followLinks(run);
   actUnasked(run);
   happenEvents(run);

@@ -14,7 +14,7 @@ export interface Chance {
 }
 
 /** Impulses that were fired and not yet applied. */
-interface Fired {
+export interface Fired {
   readonly link: Int32Array;
   readonly times: Int32Array;
   readonly because: Int32Array;
@@ -205,7 +205,9 @@ export function clampTouched(run: Run): void {
   run.touchedCount = 0;
 }
 
-/** Forget impulses that were applied. */
-export function clearFired(run: Run): void {
-  run.fired.count = 0;
+/** Keep an impulse that is not applied yet, at an earlier place of the list. */
+export function keepFired(fired: Fired, from: number, to: number): void {
+  fired.link[to] = fired.link[from] ?? 0;
+  fired.times[to] = fired.times[from] ?? 0;
+  fired.because[to] = fired.because[from] ?? -1;
 }

@@ -2,19 +2,20 @@
  * Links: how stances, levels and impulses move levels. All links of a pass read the same values; amounts are summed per level
  * and clamped once; control only moves from one holder to another and never more than is there (`RULES.md` §5).
  */
-import { accumulate, clampTouched, clearFired, lastChange, value, withValues, write } from '../run.ts';
+import { accumulate, clampTouched, keepFired, lastChange, value, withValues, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { holds } from '../statecharts/holds.ts';
 import type { LinkTable } from '../tables.ts';
 
-/** Follow all links once: late amounts arrive, levels and stances push, impulses fired so far land, levels drift to their anchors. */
+/** Follow all links once: late amounts arrive, levels and stances push, delayed impulses set out, levels drift to their anchors. */
 export function followLinks(run: Run): void {
+  run.step = 'links';
   run.read.set(run.cells);
   for (const link of run.tables.links) {
     deliverLate(run, link);
     if (link.kind !== 'impulse') follow(run, link);
   }
-  landImpulses(run);
+  landImpulses(run, 'setOut');
   for (const { cell, anchor, drift } of run.tables.drifts) {
     const amount = Math.trunc(((anchor - (run.read[cell] ?? 0)) * drift) / 10000);
     accumulate(run, cell, amount, 'drift', -1, lastChange(run, cell));
@@ -22,10 +23,15 @@ export function followLinks(run: Run): void {
   clampTouched(run);
 }
 
-/** Let impulses land at once, outside the pass (after an event, an unasked act, a full clock). */
-export function landNow(run: Run): void {
+/**
+ * Let the impulses of a step land when it ends (orders, answers, an event, an unasked act, a full clock).
+ * @param late what delayed ones do: before the pass of links they wait for it, since that pass moves all that is on its way
+ * one round nearer; after it they set out at once
+ */
+export function landNow(run: Run, late: 'wait' | 'setOut' = 'setOut'): void {
+  if (run.fired.count === 0) return;
   run.read.set(run.cells);
-  landImpulses(run);
+  landImpulses(run, late);
   clampTouched(run);
 }
 
@@ -55,11 +61,17 @@ function follow(run: Run, link: LinkTable): void {
   move(run, link, amount, 'link', because);
 }
 
-function landImpulses(run: Run): void {
+function landImpulses(run: Run, late: 'wait' | 'setOut'): void {
   const { fired, tables, chance } = run;
+  let waiting = 0;
   for (let at = 0; at < fired.count; at++) {
-    const link = tables.links[fired.link[at] ?? -1];
-    if (!link || !holds(link.when, run.read)) continue;
+    const link = tables.links[fired.link[at] ?? 0];
+    if (!link) continue;
+    if (late === 'wait' && link.due.length > 0) {
+      keepFired(fired, at, waiting++);
+      continue;
+    }
+    if (!holds(link.when, run.read)) continue;
     const times = fired.times[at] ?? 0;
     const strength = chance.strengths[link.index] ?? 0;
     const because = fired.because[at] ?? -1;
@@ -70,7 +82,7 @@ function landImpulses(run: Run): void {
     withValues(run, () => ({ strength, times, amount: strength * times }));
     move(run, link, strength * times, 'link', because);
   }
-  clearFired(run);
+  fired.count = waiting;
 }
 
 /** Move an amount along a link: onto a level, or from one holder of a governorate to another. */
