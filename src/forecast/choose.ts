@@ -1,0 +1,265 @@
+/**
+ * Choosing orders: the answer to the decision of the quarter and up to two (or three) moves, one a line, that can be paid for.
+ * It reads only what the seat may see. Bargaining is `bargain.ts`.
+ */
+import { decisionFor, mayBeFree } from '../engine/orders.ts';
+import type { Orders } from '../engine/orders.ts';
+import { holds } from '../engine/statecharts/holds.ts';
+import type { CapitalTable, DecisionTable, MoveTable, Tables } from '../engine/tables.ts';
+import { keepBonus, keepCounts } from './keep.ts';
+import type { Keep } from './keep.ts';
+import { mindOf, weighEffect, weighRed } from './mind.ts';
+import type { Mind } from './mind.ts';
+import { outlookFor } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
+import { ownSeed, pinch } from './pinch.ts';
+import { promisesOf } from './promises.ts';
+import type { Promises } from './promises.ts';
+import { argumentsFor } from './reasons.ts';
+import type { Argument } from './reasons.ts';
+import type { Seed } from '../engine/dice.ts';
+import { temperamentOf } from './temperament.ts';
+
+/** Moves that are tried in combination. */
+const tried = 8;
+/** Chance that a partner orders a joint move: when it promised, when it would gain, when it would not. */
+const joins = { promised: 0.85, gains: 0.25, loses: 0.03 } as const;
+/** Influence that would be carried over is worth saving; what is above is lost. */
+const carried = 2;
+/** What carrying out a called warning saves: a step of support at home. */
+const climbDownCosts = 440;
+
+/** One way of spending a round. */
+export interface Plan {
+  readonly answer: number;
+  readonly moves: readonly MoveTable[];
+  readonly score: number;
+}
+
+/** Everything a capital weighed before it chose. */
+export interface Weighed {
+  readonly outlook: Outlook;
+  readonly mind: Mind;
+  readonly promises: Promises;
+  readonly decision: DecisionTable | null;
+  /** By option of the decision. */
+  readonly options: readonly { effect: Float64Array; score: number }[];
+  /** By own move: chance that it comes about, and score with promises, constraints and noise. */
+  readonly chance: Float64Array;
+  readonly score: Float64Array;
+  /** Best first. */
+  readonly plans: readonly Plan[];
+}
+
+/**
+ * Weigh what a capital can order.
+ * @param cells a view's or a position's; nothing hidden from the capital is read
+ * @param most how many plans to keep, best first
+ */
+export function weighOrders(
+  tables: Tables,
+  cells: Int32Array,
+  capital: CapitalTable,
+  character: string,
+  keep: Keep,
+  most: number,
+): Weighed {
+  const outlook = outlookFor(tables, cells);
+  const temperament = temperamentOf(character);
+  const seed = ownSeed(tables, cells, capital, character);
+  const mind = mindOf(outlook, cells, capital, temperament, true);
+  const promises = promisesOf(outlook, cells, mind, seed);
+  const chance = new Float64Array(tables.moves.length).fill(1);
+  const score = new Float64Array(tables.moves.length).fill(-Infinity);
+  for (const move of capital.moves) {
+    const { index } = move;
+    if (outlook.open[index] === 0) continue;
+    let sum = mind.score[index] ?? -Infinity;
+    if (move.joint) {
+      const likely = joining(outlook, cells, mind, promises, move);
+      chance[index] = likely;
+      sum += (likely - 1) * (mind.worth[index] ?? 0);
+    } else chance[index] = outlook.chance[index] ?? 1;
+    sum += promises.bonus[index] ?? 0;
+    sum += keepBonus(capital, cells, keep, move, outlook.target[index] ?? -1);
+    sum += pinch(seed, move.rule, Math.trunc(temperament.noise));
+    if (isCalled(cells, capital, move)) sum += climbDownCosts * temperament.home;
+    score[index] = sum;
+  }
+  const decision = decisionFor(tables, cells, capital);
+  const options = weighOptions(outlook, cells, mind, decision, seed);
+  const plans = makePlans(outlook, cells, mind, promises, decision, options, score, most);
+  return { outlook, mind, promises, decision, options, chance, score, plans };
+}
+
+/** Write a plan as orders. */
+export function ordersOf(weighed: Weighed, plan: Plan): Orders {
+  const { decision, outlook, promises } = weighed;
+  const option = decision?.options[plan.answer];
+  return {
+    ...(option && plan.answer !== decision?.silence ? { answer: option.id } : {}),
+    moves: plan.moves.map((move) =>
+      move.kind === 'press'
+        ? { move: move.id, influence: outlook.pressed[move.index] ?? 1 }
+        : { move: move.id },
+    ),
+    ...(promises.withhold.length > 0 ? { withhold: promises.withhold } : {}),
+  };
+}
+
+/** List the arguments for and against a plan. */
+export function argumentsOf(weighed: Weighed, plan: Plan, cells: Int32Array): Argument[] {
+  const { outlook, mind, promises, chance } = weighed;
+  const effect = new Float64Array(outlook.width);
+  const { width } = outlook;
+  for (const { index, joint, press } of plan.moves) {
+    for (let slot = 0; slot < width; slot++) {
+      const sure = joint ? 0 : (outlook.sure[index * width + slot] ?? 0);
+      const hoped = joint || press ? (outlook.hoped[index * width + slot] ?? 0) * (chance[index] ?? 1) : 0;
+      effect[slot] = (effect[slot] ?? 0) + sure + hoped;
+    }
+  }
+  weighed.options[plan.answer]?.effect.forEach(
+    (amount, slot) => (effect[slot] = (effect[slot] ?? 0) + amount),
+  );
+  const found = argumentsFor(outlook, mind, effect);
+  for (const { index } of plan.moves) {
+    const partner = promises.forWhom.get(index);
+    if (partner !== undefined)
+      found.push({ key: 'keepsPact', args: { with: partner }, weight: promises.bonus[index] ?? 0 });
+    const broken = promises.against.get(index);
+    if (broken !== undefined)
+      found.push({
+        key: 'breaksPact',
+        args: { with: broken },
+        weight: promises.bonus[index] ?? 0,
+        unspoken: true,
+      });
+    const red = weighRed(mind.nearRed, outlook.shots[index] ?? []);
+    if (red > 100) found.push({ key: 'redLine', args: { capital: mind.capital.id }, weight: red });
+  }
+  for (const move of plan.moves) {
+    if (isCalled(cells, mind.capital, move))
+      found.push({
+        key: 'keepsWarning',
+        args: { move: `${mind.capital.id}-${move.id}` },
+        weight: climbDownCosts,
+      });
+  }
+  const most = cells[outlook.tables.at.moves] ?? 2;
+  if (plan.moves.length < most) {
+    const has = cells[mind.capital.influence] ?? 0;
+    found.push({ key: has > 1 ? 'saves' : 'spent', args: { influence: has }, weight: 1 });
+  }
+  return found;
+}
+
+/** Guess how likely all partners order their part of a joint move. */
+function joining(
+  outlook: Outlook,
+  cells: Int32Array,
+  mind: Mind,
+  promises: Promises,
+  move: MoveTable,
+): number {
+  if (outlook.chance[move.index] === 0) return 0;
+  let likely = 1;
+  for (const index of move.joint?.moves ?? []) {
+    const partner = outlook.tables.capitals[outlook.tables.moves[index]?.capital ?? -1];
+    if (!partner || partner === mind.capital) continue;
+    if (promises.expected.has(index)) likely *= joins.promised;
+    else {
+      const theirs = mindOf(outlook, cells, partner, temperamentOf('guarded'), false);
+      likely *= (theirs.score[index] ?? -1) > 0 ? joins.gains : joins.loses;
+    }
+  }
+  return likely;
+}
+
+function isCalled(cells: Int32Array, capital: CapitalTable, move: MoveTable): boolean {
+  return cells[capital.warning.state] === 2 && cells[capital.warning.will] === move.index + 1;
+}
+
+function weighOptions(
+  outlook: Outlook,
+  cells: Int32Array,
+  mind: Mind,
+  decision: DecisionTable | null,
+  seed: Seed,
+): { effect: Float64Array; score: number }[] {
+  if (!decision) return [{ effect: new Float64Array(outlook.width), score: 0 }];
+  return decision.options.map((option, at) => {
+    const effect = new Float64Array(outlook.width);
+    outlook.fires(option.fires, effect);
+    const open = at === decision.silence || holds(option.when, cells);
+    const score =
+      weighEffect(mind.weights, effect, 0) +
+      weighRed(mind.nearRed, option.fires) -
+      option.cost * mind.temperament.influence +
+      pinch(seed, decision.answer * 8 + at, Math.trunc(mind.temperament.noise));
+    return { effect, score: open ? score : -Infinity };
+  });
+}
+
+function makePlans(
+  outlook: Outlook,
+  cells: Int32Array,
+  mind: Mind,
+  promises: Promises,
+  decision: DecisionTable | null,
+  options: readonly { score: number }[],
+  score: Float64Array,
+  most: number,
+): Plan[] {
+  const { tables } = outlook;
+  const { capital, temperament } = mind;
+  const has = cells[capital.influence] ?? 0;
+  const slots = cells[tables.at.moves] ?? 2;
+  const candidates = capital.moves
+    .filter(({ index }) => (score[index] ?? 0) > temperament.least)
+    .sort((one, other) => (score[other.index] ?? 0) - (score[one.index] ?? 0) || one.index - other.index)
+    .slice(0, tried);
+  const plans: Plan[] = [];
+  const free = new Set(candidates.filter((move) => mayBeFree(tables, cells, move)).map(({ index }) => index));
+  const kept = (plan: Plan): void => {
+    if (most === 1 && plans[0] && plan.score <= plans[0].score) return;
+    if (most === 1) plans[0] = plan;
+    else plans.push(plan);
+  };
+  const extend = (
+    from: number,
+    moves: MoveTable[],
+    answer: number,
+    sum: number,
+    cost: number,
+    usedFree: boolean,
+  ): void => {
+    // Influence beyond what can be carried is lost anyway, so that it costs nothing to spend.
+    const wasted = Math.max(0, has - cost - promises.owed - carried);
+    kept({ answer, moves, score: sum - wasted * temperament.influence });
+    if (moves.length >= slots) return;
+    for (let at = from; at < candidates.length; at++) {
+      const move = candidates[at];
+      if (!move || moves.some(({ line }) => line === move.line)) continue;
+      const isFree = !usedFree && free.has(move.index);
+      const price = isFree ? 0 : (outlook.price[move.index] ?? 0);
+      // Promised influence is passed on from what is left.
+      const reserve = (score[move.index] ?? 0) >= keepCounts / 2 ? 0 : promises.owed;
+      if (cost + price > has - reserve && price > 0) continue;
+      extend(
+        at + 1,
+        [...moves, move],
+        answer,
+        sum + (score[move.index] ?? 0),
+        cost + price,
+        usedFree || isFree,
+      );
+    }
+  };
+  options.forEach((option, answer) => {
+    const cost = decision && answer !== decision.silence ? (decision.options[answer]?.cost ?? 0) : 0;
+    if (option.score === -Infinity || cost > has) return;
+    extend(0, [], answer, option.score, cost, false);
+  });
+  return plans.sort((one, other) => other.score - one.score).slice(0, most);
+}

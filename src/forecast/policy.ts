@@ -1,0 +1,310 @@
+/**
+ * Computer capitals: named, versioned policies that see only what their seat sees. Everything here comes in two forms: on a view,
+ * for a table, and on bare cells, for playouts; both read the same and give the same.
+ */
+import { mostOffersOut } from '../engine/deals/talks.ts';
+import type { Condition } from '../engine/deals/talks.ts';
+import type { Deal, Term } from '../engine/deals/terms.ts';
+import type { Decision } from '../engine/decide.ts';
+import { isOn } from '../engine/layers.ts';
+import type { Orders } from '../engine/orders.ts';
+import { verdicts } from '../engine/deals/terms.ts';
+import type { View } from '../engine/seats.ts';
+import type { CapitalTable, Tables } from '../engine/tables.ts';
+import { findBargain, likely, weighDeal } from './bargain.ts';
+import type { Minds } from './bargain.ts';
+import { argumentsOf, ordersOf, weighOrders } from './choose.ts';
+import type { Keep } from './keep.ts';
+import { lookAhead } from './lookAhead.ts';
+import { mindOf } from './mind.ts';
+import { outlookFor } from './outlook.ts';
+import { ownSeed, pinch } from './pinch.ts';
+import { dealsOf } from './promises.ts';
+import { answerAtRandom, chooseAtRandom, offerAtRandom } from './random.ts';
+import { argumentsFor, spokenReasons } from './reasons.ts';
+import type { Argument, Reason } from './reasons.ts';
+import { temperamentOf } from './temperament.ts';
+
+/**
+ * All policies by name and version. `quick@1` weighs every move by what the links make of it; `deep@1` besides plays its best
+ * plans through; `random@1` is for tests and tournaments. A change in how one plays takes a new version.
+ */
+export const policies = {
+  'quick@1': { looksAt: 1 },
+  'deep@1': { looksAt: 5 },
+  'random@1': { looksAt: 0 },
+} as const;
+export type PolicyName = keyof typeof policies;
+
+/** Who plays a computer seat, as in a record. */
+export interface Person {
+  readonly policy?: string;
+  readonly temperament?: string;
+}
+
+export interface Choice {
+  readonly orders: Orders;
+  /** Up to three, said at the table. */
+  readonly reasons: readonly Reason[];
+  /** Everything that was weighed, for the debrief. */
+  readonly all: readonly Argument[];
+}
+
+export interface Answer {
+  readonly decision: Decision;
+  readonly reasons: readonly Reason[];
+}
+
+/** Choose orders for the seat of a view. */
+export function choose(tables: Tables, view: View, person: Person, keep: Keep = {}): Choice {
+  return chooseOn(tables, view.cells, seatOf(tables, view), person, keep);
+}
+
+/** Answer every offer that waits for the seat of a view. */
+export function answerOffers(tables: Tables, view: View, person: Person, keep: Keep = {}): Answer[] {
+  return answerOffersOn(tables, view.cells, seatOf(tables, view), person, keep);
+}
+
+/** Make the offers, and show the cables, that the seat of a view wants to: at most two offers a round. */
+export function makeOffers(tables: Tables, view: View, person: Person, keep: Keep = {}): Decision[] {
+  return makeOffersOn(tables, view.cells, seatOf(tables, view), person, keep);
+}
+
+/** Give the warning that the seat of a view would give now, or null. */
+export function warnOf(tables: Tables, view: View, person: Person): Decision | null {
+  return warnOn(tables, view.cells, seatOf(tables, view), person);
+}
+
+function seatOf(tables: Tables, view: View): CapitalTable {
+  const capital = tables.capitals.find(({ id }) => id === view.seat);
+  if (!capital) throw new Error(`no capital ${view.seat}`);
+  return capital;
+}
+
+function looksAt(person: Person): number {
+  return policies[(person.policy ?? 'quick@1') as PolicyName]?.looksAt ?? policies['quick@1'].looksAt;
+}
+
+/** As `choose`, on cells that may hold more than the seat sees: nothing hidden from it is read. */
+export function chooseOn(
+  tables: Tables,
+  cells: Int32Array,
+  capital: CapitalTable,
+  person: Person,
+  keep: Keep,
+): Choice {
+  const looks = looksAt(person);
+  const character = person.temperament ?? 'guarded';
+  if (looks === 0) return { orders: chooseAtRandom(tables, cells, capital, character), reasons: [], all: [] };
+  const weighed = weighOrders(tables, cells, capital, character, keep, looks);
+  const plan = looks > 1 ? lookAhead(tables, cells, capital, weighed) : weighed.plans[0];
+  if (!plan) return { orders: { moves: [] }, reasons: [], all: [] };
+  const orders = ordersOf(weighed, plan);
+  let all: Argument[] | undefined;
+  // Arguments are put into words only where somebody listens; a playout never asks.
+  const list = (): Argument[] => (all ??= argumentsOf(weighed, plan, cells));
+  return {
+    orders,
+    get reasons() {
+      return spokenReasons(list(), 1);
+    },
+    get all() {
+      return list();
+    },
+  };
+}
+
+/** As `answerOffers`, on cells. */
+export function answerOffersOn(
+  tables: Tables,
+  cells: Int32Array,
+  capital: CapitalTable,
+  person: Person,
+  keep: Keep,
+): Answer[] {
+  const waiting = dealsOf(tables, cells, capital).filter(
+    (deal) =>
+      (deal.state === 'proposed' || deal.state === 'countered') && !deal.accepted.includes(capital.id),
+  );
+  if (waiting.length === 0) return [];
+  const round = cells[tables.at.round] ?? 0;
+  const character = person.temperament ?? 'guarded';
+  if (looksAt(person) === 0) {
+    return waiting.map((deal) => ({
+      decision: {
+        seat: capital.id,
+        round,
+        kind: 'answer',
+        offer: deal.serial,
+        answer: answerAtRandom(tables, cells, capital, character, deal),
+      },
+      reasons: [],
+    }));
+  }
+  const minds = mindsOf(tables, cells, capital, character, keep);
+  // One acceptance may change what the next is worth, so that only the best is accepted at once; the rest wait for the next look.
+  const weighed = waiting.map((deal) => ({ deal, worth: weighDeal(minds, capital, deal) }));
+  weighed.sort((one, other) => other.worth.value - one.worth.value || one.deal.serial - other.deal.serial);
+  return weighed.map(({ deal, worth }, at) => answer(minds, character, deal, worth, at === 0, round));
+}
+
+function answer(
+  minds: Minds,
+  character: string,
+  deal: Deal,
+  worth: ReturnType<typeof weighDeal>,
+  first: boolean,
+  round: number,
+): Answer {
+  const { tables, cells, outlook, own } = minds;
+  const temperament = temperamentOf(character);
+  const mind = minds.of[own.index];
+  const seed = ownSeed(tables, cells, own, character);
+  const base = { seat: own.id, round, kind: 'answer', offer: deal.serial } as const;
+  const value = worth.value + pinch(seed, deal.serial, Math.trunc(temperament.noise / 2));
+  const found = mind ? argumentsFor(outlook, mind, worth.effect) : [];
+  const from =
+    deal.members.find((id) => id === deal.by && id !== own.id) ??
+    deal.members.find((id) => id !== own.id) ??
+    '';
+  if (worth.cannot === null && value > temperament.margin && first)
+    return { decision: { ...base, answer: 'accept' }, reasons: spokenReasons(found, 1) };
+  if (!deal.countered && worth.cannot !== 'handsFull') {
+    const terms = counterTerms(minds, deal);
+    if (terms)
+      return {
+        decision: { ...base, answer: 'counter', terms },
+        reasons: [{ key: 'wantsMore', args: { with: from } }, ...spokenReasons(found, -1)].slice(0, 3),
+      };
+  }
+  const why: Reason[] =
+    worth.cannot !== null
+      ? [{ key: worth.cannot, args: { with: from } }]
+      : first
+        ? [...spokenReasons(found, -1), { key: 'offersLittle', args: { with: from } }].slice(0, 3)
+        : [{ key: 'handsFull', args: { with: from } }];
+  return { decision: { ...base, answer: 'decline' }, reasons: why };
+}
+
+/** Find other terms between the same capitals that would suit all of them. */
+function counterTerms(minds: Minds, deal: Deal): readonly Term[] | null {
+  const others = minds.tables.capitals.filter((one) => one !== minds.own && deal.members.includes(one.id));
+  const found = findBargain(minds, others);
+  if (!found) return null;
+  // The duration and the stake stay as they were offered; the new terms must be worth it under them.
+  const again = { ...deal, terms: found.offer.terms };
+  const worth = weighDeal(minds, minds.own, again);
+  return worth.cannot === null && worth.value > temperamentOf(undefined).margin ? found.offer.terms : null;
+}
+
+/** As `makeOffers`, on cells. */
+export function makeOffersOn(
+  tables: Tables,
+  cells: Int32Array,
+  capital: CapitalTable,
+  person: Person,
+  keep: Keep,
+): Decision[] {
+  const round = cells[tables.at.round] ?? 0;
+  const character = person.temperament ?? 'guarded';
+  if (looksAt(person) === 0) return offerAtRandom(tables, cells, capital, character);
+  const made: Decision[] = [];
+  const deals = dealsOf(tables, cells, capital);
+  for (const deal of deals) {
+    const spare = (cells[capital.influence] ?? 0) >= 3;
+    if (spare && deal.verdicts[capital.id] === verdicts[5] && deal.ended + 1 === round)
+      made.push({ seat: capital.id, round, kind: 'cable', pact: deal.serial });
+  }
+  const open = deals.filter(({ state }) => state === 'proposed' || state === 'countered');
+  const out = open.filter(({ by }) => by === capital.id).length;
+  const offered = deals.filter(({ by, made: when }) => by === capital.id && when === round).length;
+  const most = Math.min(temperamentOf(character).offers - offered, mostOffersOut - out);
+  if (most <= 0) return made;
+  const minds = mindsOf(tables, cells, capital, character, keep);
+  let partners = tables.capitals.filter((other) => other !== capital);
+  for (let at = 0; at < most; at++) {
+    const bargain =
+      partners.length > 0
+        ? findBargain(minds, partners.length === 3 ? undefined : partners.slice(0, 1))
+        : null;
+    if (!bargain) break;
+    made.push({ seat: capital.id, round, kind: 'offer', offer: bargain.offer });
+    partners = partners.filter(({ id }) => !bargain.offer.to.includes(id));
+  }
+  return made;
+}
+
+/** As `warnOf`, on cells. */
+export function warnOn(
+  tables: Tables,
+  cells: Int32Array,
+  capital: CapitalTable,
+  person: Person,
+): Decision | null {
+  const round = cells[tables.at.round] ?? 0;
+  const free = cells[capital.warning.state] === 0 && (cells[capital.calmUntil] ?? 0) < round;
+  if (!isOn(cells[tables.at.layers] ?? 0, 'warnings') || !free || looksAt(person) === 0) return null;
+  const minds = mindsOf(tables, cells, capital, person.temperament ?? 'guarded', {});
+  const { warns } = temperamentOf(person.temperament);
+  const mind = minds.of[capital.index];
+  if (!mind) return null;
+  let worst = -warns;
+  let found: { if: Condition; will: string } | null = null;
+  for (const other of tables.capitals) {
+    const theirs = minds.of[other.index];
+    if (other === capital || !theirs) continue;
+    for (const move of other.moves) {
+      const harm = (mind.worth[move.index] ?? 0) * likely(theirs, move);
+      if (move.joint || harm >= worst * 0.5) continue;
+      const will = answerWith(minds, capital, other);
+      if (!will) continue;
+      worst = harm * 2;
+      found = { if: { capital: other.id, move: move.id }, will };
+    }
+  }
+  return found ? { seat: capital.id, round, kind: 'warn', ...found } : null;
+}
+
+/** Find an own move that hurts another more than it costs: what a warning can speak of. */
+function answerWith(minds: Minds, own: CapitalTable, other: CapitalTable): string | null {
+  const mind = minds.of[own.index];
+  const theirs = minds.of[other.index];
+  let best = 60;
+  let found: string | null = null;
+  for (const move of own.moves) {
+    if (move.joint || minds.outlook.open[move.index] === 0) continue;
+    const hurts = -(theirs?.worth[move.index] ?? 0) + Math.min(0, mind?.score[move.index] ?? 0);
+    if (hurts > best) {
+      best = hurts;
+      found = move.id;
+    }
+  }
+  return found;
+}
+
+/** Make up the own mind and guess the others'. */
+export function mindsOf(
+  tables: Tables,
+  cells: Int32Array,
+  own: CapitalTable,
+  character: string,
+  keep: Keep,
+): Minds {
+  const outlook = outlookFor(tables, cells);
+  return {
+    tables,
+    outlook,
+    cells,
+    own,
+    keep,
+    of: tables.capitals.map((capital) =>
+      mindOf(
+        outlook,
+        cells,
+        capital,
+        temperamentOf(capital === own ? character : 'guarded'),
+        capital === own,
+      ),
+    ),
+  };
+}

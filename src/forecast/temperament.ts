@@ -1,0 +1,106 @@
+/** Temperaments: three ways of weighing the same things, the same choice for every capital. */
+import { die, ruleHash } from '../engine/dice.ts';
+import type { Seed } from '../engine/dice.ts';
+
+export interface Temperament {
+  /** Weight of support at home and of trust, 1 = as usual. */
+  readonly home: number;
+  readonly trust: number;
+  /** What a point of influence is worth, in hundredths of an aim. */
+  readonly influence: number;
+  /** What a move must promise to be made, and a bargain to be struck. */
+  readonly least: number;
+  readonly margin: number;
+  /** Weight of a red line that comes near. */
+  readonly redLine: number;
+  /** Weight of a word given. */
+  readonly word: number;
+  /** Half the width of the pinch of noise. */
+  readonly noise: number;
+  /** Offers it makes in a round. */
+  readonly offers: number;
+  /** How bad another's move must be to be warned of. */
+  readonly warns: number;
+}
+
+export const temperaments = {
+  patient: {
+    home: 1.1,
+    trust: 1.3,
+    influence: 45,
+    least: 50,
+    margin: 20,
+    redLine: 1,
+    word: 1.2,
+    noise: 60,
+    offers: 1,
+    warns: 260,
+  },
+  guarded: {
+    home: 1.4,
+    trust: 1,
+    influence: 35,
+    least: 30,
+    margin: 50,
+    redLine: 1.6,
+    word: 1,
+    noise: 60,
+    offers: 1,
+    warns: 200,
+  },
+  forward: {
+    home: 0.8,
+    trust: 0.8,
+    influence: 25,
+    least: 10,
+    margin: 30,
+    redLine: 0.7,
+    word: 0.8,
+    noise: 80,
+    offers: 2,
+    warns: 140,
+  },
+} as const satisfies Record<string, Temperament>;
+export type TemperamentName = keyof typeof temperaments;
+export const temperamentNames = Object.keys(temperaments) as TemperamentName[];
+
+/** How many characters there are of each temperament; the number in a name says which. */
+const characters = 100;
+/** How far a character's weights lie from its temperament's, in hundredths. */
+const ownWay = 20;
+
+/**
+ * Find the weights behind a name such as `patient-17`.
+ * @param name a temperament, with or without the number of a character; an unknown one is taken for `guarded`
+ */
+export function temperamentOf(name: string | undefined): Temperament {
+  let found = known.get(name ?? '');
+  if (!found) {
+    const kind = temperamentNames.find((one) => name === one || name?.startsWith(`${one}-`)) ?? 'guarded';
+    const weights: Temperament = temperaments[kind];
+    found = name === kind ? weights : inOwnWay(weights, ruleHash(name ?? ''));
+    known.set(name ?? '', found);
+  }
+  return found;
+}
+const known = new Map<string, Temperament>();
+
+/** Draw a capital's temperament for a game: its kind, and the number of a character. */
+export function drawTemperament(seed: Seed, capital: string): string {
+  const rule = ruleHash(`temperament.${capital}`);
+  const kind = temperamentNames[die(seed, 0, rule, 0, temperamentNames.length)] ?? 'guarded';
+  return `${kind}-${die(seed, 0, rule, 1, characters)}`;
+}
+
+function inOwnWay(weights: Temperament, key: number): Temperament {
+  const vary = (value: number, n: number): number =>
+    (value * (100 - ownWay + die({ high: key, low: 0 }, 0, key, n, 2 * ownWay + 1))) / 100;
+  return {
+    ...weights,
+    home: vary(weights.home, 0),
+    trust: vary(weights.trust, 1),
+    influence: vary(weights.influence, 2),
+    redLine: vary(weights.redLine, 3),
+    word: vary(weights.word, 4),
+  };
+}
