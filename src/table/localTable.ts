@@ -69,7 +69,8 @@ class LocalTable implements Table {
     this.said = [...(resume?.said ?? [])];
     if (resume) {
       const replayed = replay(tables, resume.record);
-      if (replayed.differs !== null || replayed.refused) throw new Error('this record does not replay on these rules');
+      if (replayed.differs !== null || replayed.refused)
+        throw new Error('this record does not replay on these rules');
       this.position = replayed.position;
       this.all = [...replayed.changes];
     } else {
@@ -120,14 +121,17 @@ class LocalTable implements Table {
   }
 
   private openTalks(): void {
-    for (const computer of this.computers) for (const spoken of computer.open(this.viewOf(computer))) this.speak(spoken);
+    for (const computer of this.computers)
+      for (const spoken of computer.open(this.viewOf(computer))) this.speak(spoken);
     this.letAnswer();
   }
 
   /** Let computers answer what waits for them until nobody has anything to say. */
   private letAnswer(): void {
     for (let answers = 0; answers < mostAnswers; answers++) {
-      const spoken = this.computers.map((computer) => computer.answer(this.viewOf(computer))).find((one) => one !== null);
+      const spoken = this.computers
+        .map((computer) => computer.answer(this.viewOf(computer)))
+        .find((one) => one !== null);
       if (!spoken || !this.speak(spoken)) return;
     }
   }
@@ -136,7 +140,9 @@ class LocalTable implements Table {
     const round = roundOf(this.position);
     // All choose before any locks: a computer must not see that another has locked.
     const spoken = this.computers.map((computer) => computer.lock(this.viewOf(computer)));
-    for (const one of spoken) if (!this.speak(one)) this.take({ seat: one.decision.seat, round, kind: 'lock', orders: { moves: [] } });
+    for (const one of spoken)
+      if (!this.speak(one))
+        this.take({ seat: one.decision.seat, round, kind: 'lock', orders: { moves: [] } });
     if (phaseOf(this.position) === 'talks') this.openTalks();
   }
 
@@ -145,10 +151,13 @@ class LocalTable implements Table {
     if (this.take(decision)) return false;
     const { seat, round } = decision;
     if (decision.kind === 'lock') this.said.push({ round, seat, offer: 0, answer: 'orders', reasons });
-    if (decision.kind === 'answer') this.said.push({ round, seat, offer: decision.offer, answer: decision.answer, reasons });
+    if (decision.kind === 'answer')
+      this.said.push({ round, seat, offer: decision.offer, answer: decision.answer, reasons });
     if (decision.kind === 'offer') {
       const known = new Set(dealsIn(this.tables, before.cells).map(({ serial }) => serial));
-      const made = dealsIn(this.tables, this.position.cells).find((deal) => deal.by === seat && !known.has(deal.serial));
+      const made = dealsIn(this.tables, this.position.cells).find(
+        (deal) => deal.by === seat && !known.has(deal.serial),
+      );
       if (made) this.said.push({ round, seat, offer: made.serial, answer: 'offer', reasons });
     }
     return true;
@@ -166,7 +175,9 @@ class LocalTable implements Table {
       view,
       changes: this.seen,
       fresh,
-      waitingFor: this.tables.capitals.filter(({ locked }) => this.position.cells[locked] !== 1).map(({ id }) => id),
+      waitingFor: this.tables.capitals
+        .filter(({ locked }) => this.position.cells[locked] !== 1)
+        .map(({ id }) => id),
       // Orders are explained once they are seen; an offer only to those who see it.
       said: this.said
         .filter((one) => (one.offer === 0 ? one.round < round : visible.has(one.offer)))
