@@ -497,3 +497,201 @@ chart-way-elsewhere = From “{ $from }”: { $move } leads to “{ $stance }”
 chart-from-here = From here
 chart-from-elsewhere = From elsewhere
 chart-label = Stances of “{ $line }” and what leads from one to another
+
+### Telling: reveal, report, why, debrief
+
+## A change as a sentence
+
+# An amount in the unit of what moved
+amount-whole = { $amount }
+amount-points = { NUMBER($points, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+amount-people = { $thousands ->
+    [one] { $thousands } thousand people
+   *[other] { $thousands } thousand people
+}
+amount-up = +{ $amount }
+amount-down = −{ $amount }
+change-answer = { $who } answers “{ $decision }”: { $option }.
+change-answer-price = { $who } spends { $much } influence on its answer.
+change-price = { $who } spends { $much } influence: { $move }.
+change-stance = { $who }, line “{ $line }”: from “{ $from }” to “{ $to }”.
+change-press-complies = { $client } { $plural ->
+    [yes] do
+   *[no] does
+} as { $who } asks.
+change-press-drags = { $client } { $plural ->
+    [yes] drag their feet.
+   *[no] drags its feet.
+}
+change-press-refuses = { $client } { $plural ->
+    [yes] refuse
+   *[no] refuses
+} { $who }.
+change-reliance = Reliance of { $client } on { $who } – from { $from } to { $to } of 3.
+change-offer = { $who } makes an offer.
+change-counter = Other terms are put on the table. { $deal }
+change-accept = { $who } accepts. { $deal }
+change-inForce = A pact stands between { $members }. { $deal }
+change-decline = An offer between { $members } is declined. { $deal }
+change-withdraw = { $who } takes an offer back. { $deal }
+change-expire = An offer between { $members } lapses unanswered. { $deal }
+change-verdict-kept = Pact kept, between { $members }. { $deal }
+change-verdict-breached = Pact broken, between { $members }. { $deal }
+change-verdict-tried = Pact tried and not delivered, between { $members }. { $deal }
+change-verdict-lapsed = Pact lapsed, between { $members }. { $deal }
+change-side-kept = { $who } kept its side, cheaply.
+change-side-keptAtCost = { $who } kept its side, at a cost.
+change-side-breached = { $who } broke its side.
+change-side-triedSeen = { $who } tried and could not deliver; its partners saw that it tried.
+change-side-triedUnseen = { $who } tried and could not deliver; its partners did not see it try.
+change-side-lapsed = { $who } is released from its side.
+deal-unseen = Its terms are not known to you.
+members-unseen = capitals not known to you
+change-leak = A secret leaks: the pact between { $members }. { $deal }
+change-leak-home = { $what } – down { $by }, now { $to }: the leak contradicts what was said in public.
+change-trust = { $what } – { $way } { $by }, now { $to }, by the pact’s verdict.
+change-owed = { $what } – { $way } another { $by }, now { $to }: the broken pact still tells.
+change-stake = { $who } loses { $much } influence that it had staked.
+change-pass = { $who } passes { $much } influence, as promised.
+change-cable = { $who } shows the cable: it did try.
+change-cable-price = { $who } spends { $much } influence to show the cable.
+change-cable-trust = { $what } – { $way } { $by }, now { $to }: the cable was shown.
+change-warning = { $who } warns. { $warning }
+change-called = The warning has come true. { $warning }
+change-warning-done = { $who } does what it warned of.
+change-climbDown = { $what } – down { $by }, now { $to }: { $who } climbs down from its warning.
+change-fallBack = { $who }, line “{ $line }”: back from “{ $from }” to “{ $to }”, since the pact was broken.
+change-link = { $what } – { $way } { $by }, now { $to }.
+change-late = { $what } – { $way } { $by }, now { $to }, as was set going earlier.
+change-drift = { $what } – drifts back { $by }, now { $to }.
+change-clamp = { $what } – can go no further: { $by } is cut off, at { $to }.
+change-limit = { $what } – moves at most one step a quarter: { $by } is held back, at { $to }.
+change-relief = { $what } – { $way } { $by } after acting, now { $to }.
+change-event = { $title }. { $text }
+change-clock = Clock “{ $clock }” – { $from } to { $to } of { $of }.
+change-clock-reset = Clock “{ $clock }” – set back to { $to } of { $of }.
+change-redLine = A red line of { $who } is crossed: { $line }
+change-redLine-home = { $what } – down { $by }, now { $to }: a red line was crossed.
+change-tiedHands = { $who } has its hands tied: the line “{ $line }” cannot move.
+change-untied = { $who } has its hands free again on “{ $line }”.
+change-influence = { $who } has { $to } influence to spend: { $carried } carried over, { $income } a quarter{ $mood ->
+    [0] {""}
+    [1] , 1 more for support at home
+   *[other] , 1 less for want of support at home
+}{ $upkeep ->
+    [0] {""}
+   *[other] , { $upkeep } less for what it keeps up
+}{ $gift ->
+    [0] {""}
+   *[other] , and { $gift } from others
+}.
+change-aim = Aim “{ $what }” – { $way } { $by }, now { $to }.
+change-card = { $who } draws an instruction card: { $card }.
+change-ending = How it ended: { $ending }.
+change-hidden = { $what } – { $way } { $by }, now { $to }, for a reason that you may not know.
+change-hidden-influence = Influence of { $who } moves by { $much }, for a reason that you may not know.
+
+# The sum by which a client answers a press; 1 or more complies, 0 drags its feet
+sum-press = Pressed { $influence } + reliance { $reliance } − confidence { $confidence } − size of the ask { $ask }{ $cover ->
+    [0] {""}
+   *[other] {" "}− cover by another patron { $cover }
+} { $die ->
+    [-1] − bad luck 1
+    [1] + good luck 1
+   *[other] + luck 0
+} = { $sum }. { $short ->
+    [0] 1 or more was needed.
+   *[other] { $short } more was needed.
+}
+
+## Why
+
+why-heading = Why?
+why-close = Close
+why-not-a-prediction = This shows what the game’s rules made of it. It is not a prediction and no proof.
+why-open = Why?
+why-open-what = Why? { $what }
+why-none = Nothing that you can see led to this.
+why-deeper = What led to it
+why-rule = Rule
+why-strength = Strength
+why-sources = Sources
+why-source-line = { $title } ({ $publisher }, { $date })
+why-source-link = page { $number }
+why-confidence-high = sure
+why-confidence-medium = fairly sure
+why-confidence-low = unsure
+why-confidence = How sure the authors are: { $confidence }.
+why-reading = The authors’ own reading of the sources.
+why-dissent = Others see it differently
+why-no-source = A rule of the game itself.
+source-verified = verified
+source-partly = partly verified
+source-unverified = not verified
+cause-level = { $what }: { $value } in { $quarter }
+cause-start = { $what }: { $value } when the game began
+cause-absent = Not ordered by { $who }.
+cause-unasked = It acts so by itself when this holds: { $guard }.
+cause-case = It came in this form since: { $guard }.
+cause-chance = Its chance that quarter was { $chance } in 100.
+cause-clock = { $way ->
+    [up] It advances by { $by } while: { $guard }.
+   *[down] It falls back by { $by } while: { $guard }.
+}
+cause-judgement = So judged since: { $guard }.
+share = { $amount }: { $what }
+share-late = { $amount }, set going earlier: { $what }
+pusher-stance = { $who }, line “{ $line }”, stands at “{ $stance }”
+pusher-level = { $what } stood at { $value }
+pusher-change = { $what }
+pusher-drift = drifts back to where it usually stands
+pusher-clamp = cut off at the end of the scale
+pusher-limit = held back: at most one step a quarter
+pusher-trust = a pact’s verdict
+pusher-owed = a pact broken a quarter before
+pusher-cable = the cable was shown
+pusher-leak = a secret leaked
+pusher-climbDown = climbed down from a warning
+pusher-redLine = a red line was crossed
+pusher-outsider = calmer after acting
+pusher-hidden = a reason that you may not know
+strength = { $middle } Taken to lie between { $least } and { $most }.
+strength-drawn = { $middle } Drawn for this game: { $drawn } of { $least } to { $most }.
+strength-stance = { $way ->
+    [up] Raises by about { $middle } a quarter while it lasts.
+   *[down] Lowers by about { $middle } a quarter while it lasts.
+}
+strength-impulse = { $way ->
+    [up] Raises by about { $middle } each time.
+   *[down] Lowers by about { $middle } each time.
+}
+strength-level = { $way ->
+    [up] Raises by about { $middle } a quarter
+   *[down] Lowers by about { $middle } a quarter
+} for every 100 points by which “{ $level }” stands above { $reference }; below it, the other way round.
+rule-press = A client answers by a sum: influence pressed, its reliance on whoever presses, less its confidence and the size of the ask, and some luck. At 1 it complies, at 0 it drags its feet.
+rule-outsider = An outsider acts when its alarm passes a threshold; acting relieves it.
+rule-redLine = A published red line, once crossed, costs support at home.
+rule-aim = An aim is put together from levels by published weights and moves at most one step a quarter.
+rule-people = The ledger of people is put together from displacement, access for aid and violence by published weights. It moves at most one step a quarter.
+rule-drift = Left alone, it drifts back to { $anchor }: a part of the way each quarter.
+rule-start = A start value.
+rule-clamp = No level leaves its scale. What lies beyond is cut off.
+rule-limit = Support at home and trust move at most one step a quarter.
+rule-trust = A pact kept at a cost to both raises trust; a broken one lowers it, before witnesses too.
+rule-owed = Breaking a pact lowers trust by two steps, one a quarter.
+rule-stake = Whoever breaks a pact loses its stake to those it harmed.
+rule-pass = Influence that was promised is passed when the pact begins.
+rule-leak = A secret may leak in any quarter. A leak that contradicts a public line costs support at home.
+rule-cable = For one influence a partner can be shown the cable that proves a try.
+rule-called = A warning that comes true must be carried out within a quarter, or climbed down from.
+rule-climbDown = Whoever does not do what it warned of loses support at home.
+rule-fallBack = Where no quarter is left to answer a breach in, the injured side’s own terms fall back.
+rule-verdict = Pacts are judged from what was done, not by anybody’s opinion.
+rule-influence = Influence comes each quarter; at most two are carried over. Support at home adds or takes one; heavy lines cost one.
+rule-tiedHands = Two quarters of little support at home freeze one line.
+rule-support = A quarter of support restores a point of reliance.
+rule-judgement = Three judgements describe how it ended. Each is the first of a published list that fits.
+rule-ending = The ending is the first of a published list that fits all three judgements.
+rule-card = Each capital draws one of three published cards.
+rule-hidden = Some pacts are secret. The debrief lays them open.

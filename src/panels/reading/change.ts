@@ -162,6 +162,7 @@ function tellReply(change: Change, reading: Reading): string | null {
   const reply = change.to % 4 === 3 ? 'complies' : change.to % 4 === 2 ? 'drags' : 'refuses';
   return reading.words.say(`change-press-${reply}`, {
     client: nameOf(client, reading),
+    plural: reading.words.has(`client-${client}.plural`) ? 'yes' : 'no',
     who: nameOf(reading.tables.capitals[move?.capital ?? -1]?.id ?? '', reading),
   });
 }

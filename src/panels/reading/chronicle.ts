@@ -23,6 +23,8 @@ export interface Chronicle {
   valueAt(path: string, id: number): number;
   /** Cells as they stood when a round's talks began. */
   cellsBefore(round: number): Int32Array;
+  /** Cells as they stood just after the change with this number. */
+  cellsAt(id: number): Int32Array;
   /** A deal as it stood at the change with this number; null where it was never seen. */
   deal(serial: number, id: number): Deal | null;
 }
@@ -78,12 +80,19 @@ function write(tables: Tables, changes: readonly Change[]): Chronicle {
     byId: (id) => byId.get(id),
     of: (path) => byPath.get(path) ?? [],
     inRound: (round) => byRound.get(round) ?? [],
-    lastBefore: (path, id) => (byPath.get(path) ?? []).findLast((change) => change.id < id),
+    lastBefore: (path, id) => (byPath.get(path) ?? []).filter((change) => change.id < id).at(-1),
     valueAt(path, id) {
-      const last = (byPath.get(path) ?? []).findLast((change) => change.id <= id);
+      const last = (byPath.get(path) ?? []).filter((change) => change.id <= id).at(-1);
       return last?.to ?? tables.layout.start[tables.layout.find(path)] ?? 0;
     },
     cellsBefore: (round) => befores.get(round) ?? cells,
+    cellsAt(id) {
+      const upTo = byId.get(id);
+      const now = (befores.get(upTo?.round ?? 0) ?? tables.layout.start).slice();
+      for (const change of byRound.get(upTo?.round ?? 0) ?? [])
+        if (change.id <= id) now[tables.layout.find(change.where)] = change.to;
+      return now;
+    },
     deal(serial, id) {
       const versions = deals.get(serial) ?? [];
       return (versions.find(({ until }) => id <= until) ?? versions.at(-1))?.deal ?? null;

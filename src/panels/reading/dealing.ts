@@ -5,10 +5,9 @@ import { conditionLines } from '../../engine/deals/talks.ts';
 import { verdicts } from '../../engine/deals/terms.ts';
 import type { Deal } from '../../engine/deals/terms.ts';
 import { tellAmount } from './amount.ts';
-import { tellDeal } from './deal.ts';
+import { sayWarning, tellOffer, tellTerm } from './deal.ts';
 import { tellCell, tellValue } from './level.ts';
 import { nameOf } from './reader.ts';
-import type { Reader } from './reader.ts';
 import type { Reading } from './reading.ts';
 
 /** Say what happened to an offer, a pact or a warning; null where the change only keeps the books. */
@@ -31,15 +30,26 @@ export function dealOf(change: Change, reading: Reading): Deal | null {
   return reading.book.deal(serial, change.id) ?? reading.deals.find((deal) => deal.serial === serial) ?? null;
 }
 
+/** What a deal says, between whom: short, for what became of it later. */
 function dealWords(change: Change, reading: Reading): string {
   const deal = dealOf(change, reading);
-  return deal ? tellDeal(deal, reading) : reading.words.say('deal-unseen');
+  return deal
+    ? deal.terms.map((term) => tellTerm(term, reading)).join(' ')
+    : reading.words.say('deal-unseen');
+}
+
+function membersWords(change: Change, reading: Reading): string {
+  const members = dealOf(change, reading)?.members ?? [];
+  return members.length === 0
+    ? reading.words.say('members-unseen')
+    : reading.words.list(members.map((id) => nameOf(id, reading)));
 }
 
 function say(reading: Reading, key: string, change: Change, who = ''): string {
   return reading.words.say(key, {
     who: who === '' ? '' : nameOf(who, reading),
     deal: dealWords(change, reading),
+    members: membersWords(change, reading),
   });
 }
 
@@ -49,8 +59,11 @@ function tellState(change: Change, reading: Reading): string | null {
   switch (state) {
     case 'empty':
       return null;
-    case 'proposed':
-      return say(reading, 'change-offer', change, by);
+    case 'proposed': {
+      const deal = dealOf(change, reading);
+      if (!deal) return say(reading, 'change-offer', change, by);
+      return tellOffer({ ...deal, to: deal.members.filter((id) => id !== deal.by) }, deal.by, reading);
+    }
     case 'countered':
       return say(reading, 'change-counter', change);
     case 'inForce':
@@ -108,37 +121,22 @@ function tellWarning(change: Change, owner: string, reading: Reading): string | 
       : null;
   const written = (field: string): number => {
     const path = `warning.${owner}.${field}`;
-    // The fields of a warning are written right after its state, each because of it.
-    return (
-      reading.book.of(path).find(({ because }) => because === change.id)?.to ??
-      reading.book.valueAt(path, change.id)
-    );
+    // The fields of a new warning are written right after its state, each because of it.
+    const next =
+      change.to === 1 ? reading.book.of(path).find(({ because }) => because === change.id) : undefined;
+    return next?.to ?? reading.book.valueAt(path, change.id);
   };
+  const about = written('if');
+  const line = reading.tables.lines[about - conditionLines];
+  const move = reading.tables.moves[about - 1];
+  const will = reading.tables.moves[written('will') - 1];
+  const condition =
+    about >= conditionLines && line
+      ? { capital: line.owner, line: line.id, stance: line.stances[written('stance')] ?? '' }
+      : { capital: reading.tables.capitals[move?.capital ?? -1]?.id ?? '', move: move?.id ?? '' };
+  const warning = sayWarning(owner, condition, will?.id ?? '', reading);
   return reading.words.say(change.to === 2 ? 'change-called' : 'change-warning', {
     who: nameOf(owner, reading),
-    if: conditionWords(written('if'), written('stance'), reading),
-    will: moveName(written('will') - 1, reading),
+    warning,
   });
-}
-
-/** Say what a warning speaks of: a move, or a stance that a line takes. */
-export function conditionWords(about: number, stance: number, reading: Reader): string {
-  const line = reading.tables.lines[about - conditionLines];
-  if (about < conditionLines || !line) {
-    const move = reading.tables.moves[about - 1];
-    return reading.words.say('condition-move', {
-      who: nameOf(reading.tables.capitals[move?.capital ?? -1]?.id ?? '', reading),
-      move: moveName(about - 1, reading),
-    });
-  }
-  return reading.words.say('condition-stance', {
-    who: nameOf(line.owner, reading),
-    line: reading.words.say(`line-${line.owner}-${line.id}`),
-    stance: reading.words.say(`stance-${line.owner}-${line.id}-${line.stances[stance] ?? ''}`),
-  });
-}
-
-function moveName(index: number, reading: Reader): string {
-  const move = reading.tables.moves[index];
-  return move ? reading.words.say(`move-${reading.tables.capitals[move.capital]?.id}-${move.id}`) : '';
 }

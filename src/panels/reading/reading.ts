@@ -14,15 +14,22 @@ export interface Readable extends Reader {
 export interface Reading extends Reader {
   readonly book: Chronicle;
   readonly deals: readonly Deal[];
+  /** Strengths of the links as drawn for this game, by link number; null until the debrief lays them open. */
+  readonly drawn: Int32Array | null;
 }
 
 /** Open a game's own changes, or others where the debrief lays more open. */
-export function readingOf(game: Readable, changes: readonly Change[] = game.changes): Reading {
+export function readingOf(
+  game: Readable,
+  changes: readonly Change[] = game.changes,
+  drawn: Int32Array | null = null,
+): Reading {
   return {
     words: game.words,
     tables: game.tables,
     seat: game.seat,
     deals: game.deals,
+    drawn,
     at: (path) => game.at(path),
     book: chronicleOf(game.tables, changes),
   };

@@ -266,6 +266,7 @@ move-opposition-fallBack = Fall back
     .sign = Ammunition runs short; groups dig in.
 client-kurdish = Kurdish-led forces
     .note = The YPG and the alliance around it. Washington counts them as partners against ISIS; Ankara counts the YPG as part of the PKK.
+    .plural = yes
 line-kurdish-conduct = Conduct
 stance-kurdish-conduct-advance = Advance
     .note = They take ground, mostly from ISIS.
