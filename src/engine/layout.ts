@@ -62,6 +62,7 @@ export function layoutOf(scenario: ScenarioShape): Layout {
     const pair = pairPath(between[0], between[1]);
     add(`trust.${pair}`, { ...hundredths, start });
     add(`owed.${pair}`, anything);
+    count(`mended.${pair}`, 10000);
     count(`pact.${pair}`, dealSlots);
   }
   for (const outsider of scenario.outsiders) {
@@ -119,6 +120,7 @@ export function layoutOf(scenario: ScenarioShape): Layout {
   }
   for (let slot = 0; slot < dealSlots; slot++) {
     for (const field of dealFields) count(`deal.${slotName(slot)}.${field}`);
+    for (const { between } of scenario.trust) count(`deal.${slotName(slot)}.lost.${pairPath(...between)}`);
     for (const capital of scenario.capitals) {
       count(`deal.${slotName(slot)}.verdict.${capital.id}`);
       for (let term = 0; term < termsEach; term++) {

@@ -11,6 +11,7 @@ import { followLinks, landNow } from './consequences/links.ts';
 import { settle } from './consequences/standing.ts';
 import { clearDeals, judgePacts, lapseAtHandover } from './deals/judge.ts';
 import { settleWarnings } from './deals/warnings.ts';
+import { isOn } from './layers.ts';
 import { decisionFor, lockedMoves, openMove, pricesOf } from './orders.ts';
 import { fire, lastChange, openRun, value, write } from './run.ts';
 import type { Chance, Run } from './run.ts';
@@ -135,8 +136,9 @@ function make(run: Run, move: MoveTable, because: number, ordered: readonly Orde
   fire(run, open.take.fires, made);
 }
 
-/** A new government is not bound by all that the old one signed. */
+/** A new government is not bound by all that the old one signed; this comes with the layer of instructions (`RULES.md` §4). */
 function handOver(run: Run): void {
+  if (!isOn(value(run, run.tables.at.layers), 'instructions')) return;
   for (const capital of run.tables.capitals) {
     if (capital.redrawsAfter >= 0 && value(run, capital.redrawsAfter) === value(run, run.tables.at.round)) {
       lapseAtHandover(run, capital, lastChange(run, capital.redrawsAfter));

@@ -217,7 +217,10 @@ export interface PairTable {
   readonly one: number;
   readonly other: number;
   readonly trust: number;
+  /** Cell of the trust that a breach still takes (negative), at most a step a round. */
   readonly owed: number;
+  /** Cell of the trust that a cable brought back in this round's talks. */
+  readonly mended: number;
   readonly pacts: number;
 }
 
@@ -244,6 +247,8 @@ export interface DealTable {
   readonly ended: number;
   readonly countered: number;
   readonly leaked: number;
+  /** Trust lost for tries that were not seen, by pair index: what a cable brings back. */
+  readonly lost: readonly number[];
   readonly verdicts: readonly number[];
   /** Terms by capital index. */
   readonly terms: readonly (readonly TermTable[])[];

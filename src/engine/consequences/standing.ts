@@ -32,6 +32,8 @@ export function settle(run: Run): void {
   restoreReliance(run);
   setAims(run, 'aim');
   setPeople(run, 'people');
+  // The average of an aim is over the rounds that were played; the quarters that run on only move its end.
+  if (value(run, run.tables.at.phase) === 2) return;
   for (const capital of run.tables.capitals) {
     for (const aim of capital.aims)
       write(run, aim.sum, value(run, aim.sum) + value(run, aim.cell), 'aim', -1, lastChange(run, aim.cell));
@@ -127,16 +129,19 @@ function crossRedLines(run: Run, capital: CapitalTable): void {
   });
 }
 
-/** Keep home and trust within one step of where they stood when the round began. */
+/** Keep home and trust within one step of where they stood after the last round: what a cable brought back in the talks counts. */
 function limitSteps(run: Run): void {
-  const limit = (cell: number): void => {
-    const before = run.before[cell] ?? 0;
+  const limit = (cell: number, mended = 0): void => {
+    const before = (run.before[cell] ?? 0) - mended;
     const now = value(run, cell);
     const kept = Math.max(0, Math.min(10000, Math.max(before - stepSize, Math.min(before + stepSize, now))));
     if (kept !== now) write(run, cell, kept, 'limit', -1, lastChange(run, cell));
   };
   for (const capital of run.tables.capitals) limit(capital.home);
-  for (const pair of run.tables.pairs) limit(pair.trust);
+  for (const pair of run.tables.pairs) {
+    limit(pair.trust, value(run, pair.mended));
+    write(run, pair.mended, 0, 'clear', -1, -1);
+  }
 }
 
 function tieHands(run: Run, capital: CapitalTable): void {

@@ -4,13 +4,13 @@
 import { die, ruleHash } from '../dice.ts';
 import { replyIn } from '../clients/answer.ts';
 import { isOn } from '../layers.ts';
-import { openMove, priceOf } from '../orders.ts';
+import { lockedMoves, openMove, priceOf, pricesOf } from '../orders.ts';
 import { add, lastChange, value, withValues, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { stepSize } from '../statecharts/holds.ts';
-import type { CapitalTable, DealTable, TermTable } from '../tables.ts';
-import { nextState } from './deal.machine.ts';
-import { countPacts, inForce, isOpen, isPublic, seenBits } from './talks.ts';
+import type { CapitalTable, DealTable, MoveTable, TermTable } from '../tables.ts';
+import { dealStates, nextState } from './deal.machine.ts';
+import { countPacts, dealsInOrder, inForce, isOpen, isPublic, seenBits } from './talks.ts';
 import { termBits, termKinds, verdicts } from './terms.ts';
 import type { Verdict } from './terms.ts';
 
@@ -25,15 +25,17 @@ export function judgePacts(run: Run): void {
   run.step = 'pacts';
   const { tables, cells } = run;
   for (const pair of tables.pairs) {
-    const owed = value(run, pair.owed);
+    // The rest of what breaches cost, at most one step a round.
+    const owed = Math.max(-stepSize, value(run, pair.owed));
     if (owed === 0) continue;
     const because = lastChange(run, pair.owed);
     add(run, pair.trust, owed, 'owed', -1, because);
-    write(run, pair.owed, 0, 'owed', -1, because);
+    write(run, pair.owed, value(run, pair.owed) - owed, 'owed', -1, because);
   }
   const raised = new Set<number>();
   const round = value(run, tables.at.round);
-  for (const deal of tables.deals) {
+  const runsOn = value(run, tables.at.phase) === 2;
+  for (const deal of dealsInOrder(tables, cells)) {
     run.seen = seenBits(cells, deal);
     if (isOpen(cells, deal)) {
       write(
@@ -45,24 +47,50 @@ export function judgePacts(run: Run): void {
         lastChange(run, deal.state),
       );
       write(run, deal.ended, round, 'expire', value(run, deal.serial), lastChange(run, deal.state));
-    } else if (inForce(cells, deal) && round >= value(run, deal.from)) judge(run, deal, round, raised);
+    } else if (runsOn) runOut(run, deal, round);
+    else if (inForce(cells, deal) && round >= value(run, deal.from)) judge(run, deal, round, raised);
     if (inForce(cells, deal) && !isPublic(cells, deal)) leak(run, deal, round);
   }
   run.seen = 15;
-  countPacts(run);
+  countPacts(run, round);
+}
+
+/**
+ * What becomes of a pact in the quarters that run on without orders: nobody could keep or break it, so that it lapses; and where
+ * it was breached in the last round, what the injured had given falls back, since no round is left to answer in.
+ */
+function runOut(run: Run, deal: DealTable, round: number): void {
+  const { tables, cells } = run;
+  const because = lastChange(run, deal.state);
+  if (inForce(cells, deal)) {
+    const lapsed = close(run, deal, 'lapse', round, because);
+    for (const member of membersOf(run, deal)) setVerdict(run, deal, member, 'lapsed', lapsed);
+    return;
+  }
+  if (dealStates[value(run, deal.state)] !== 'breached' || value(run, deal.ended) !== value(run, tables.at.endedAfter))
+    return;
+  for (const injured of membersOf(run, deal)) {
+    if (verdicts[value(run, deal.verdicts[injured.index] ?? -1)] === 'breached') continue;
+    for (const term of deal.terms[injured.index] ?? []) {
+      const line = tables.lines[value(run, term.what)];
+      if (termKinds[value(run, term.kind)] !== 'stance' || !line) continue;
+      if (value(run, line.cell) === value(run, term.much))
+        write(run, line.cell, value(run, term.was), 'fallBack', value(run, deal.serial), because);
+    }
+  }
 }
 
 /** Let pacts of a capital whose government has changed lapse, one in two, without anybody's breach. */
 export function lapseAtHandover(run: Run, capital: CapitalTable, because: number): void {
   const round = value(run, run.tables.at.round);
-  for (const deal of run.tables.deals) {
+  for (const deal of dealsInOrder(run.tables, run.cells)) {
     if (
       !inForce(run.cells, deal) ||
       (value(run, deal.members) & (1 << capital.index)) === 0 ||
       value(run, deal.until) <= round
     )
       continue;
-    if (die(run.chance.dice, round, handoverRule, deal.slot, 2) === 1) continue;
+    if (die(run.chance.dice, round, handoverRule, value(run, deal.serial), 2) === 1) continue;
     run.seen = seenBits(run.cells, deal);
     close(run, deal, 'lapse', round, because);
     for (const member of membersOf(run, deal)) setVerdict(run, deal, member, 'lapsed', because);
@@ -70,15 +98,16 @@ export function lapseAtHandover(run: Run, capital: CapitalTable, because: number
   }
 }
 
-/** Empty the slots of deals that ended before the last round. */
+/** Empty the slots of deals that ended before the last round, and count the pacts that bind in the next. */
 export function clearDeals(run: Run): void {
   const round = value(run, run.tables.at.round);
-  for (const deal of run.tables.deals) {
+  for (const deal of dealsInOrder(run.tables, run.cells)) {
     if (value(run, deal.ended) === 0 || value(run, deal.ended) >= round) continue;
     run.seen = seenBits(run.cells, deal);
     for (const cell of deal.cells) write(run, cell, 0, 'clear', -1, -1);
   }
   run.seen = 15;
+  countPacts(run, round + 1);
 }
 
 function judge(run: Run, deal: DealTable, round: number, raised: Set<number>): void {
@@ -128,7 +157,14 @@ function judge(run: Run, deal: DealTable, round: number, raised: Set<number>): v
     }
     const unseen = members.filter((other) => other !== capital && !sees(run, capital, other));
     setVerdict(run, deal, capital, unseen.length > 0 ? 'triedUnseen' : 'triedSeen', id);
-    for (const other of unseen) changeTrust(run, capital, other, -stepSize, serial, id);
+    for (const other of unseen) {
+      const at = tables.pairOf(capital.index, other.index);
+      const trust = tables.pairs[at]?.trust ?? -1;
+      const had = value(run, trust);
+      changeTrust(run, capital, other, -stepSize, serial, id);
+      const lost = deal.lost[at] ?? -1;
+      write(run, lost, value(run, lost) + had - value(run, trust), 'verdict', serial, id);
+    }
   }
   members.forEach((one, at) => {
     for (const other of members.slice(at + 1)) {
@@ -182,11 +218,18 @@ function judgeTerm(
   if (madeNow) {
     const reply = move.kind === 'press' ? replyIn(cells, move, round) : 'complies';
     bits |= reply === 'complies' ? done : tried;
-    if (priceOf(tables, run.before, move, 1) > 0) bits |= costly;
+    if (pricePaid(run, capital, move) > 0) bits |= costly;
   } else if (move.tried >= 0 && cells[move.tried] === round) bits |= tried;
   if ((bits & done) !== 0) bits &= ~tried;
   else if (ends && (bits & tried) === 0) bits |= tiedOn(run, capital, move.line.index) ? tried : broken;
   return { bits, cause };
+}
+
+/** What a move made this round cost: the free joint move of the round costs nothing. */
+function pricePaid(run: Run, capital: CapitalTable, move: MoveTable): number {
+  const locked = lockedMoves(run.tables, run.before, capital);
+  const at = locked.findIndex((one) => one.move === move);
+  return pricesOf(run.tables, run.before, locked)[at] ?? 0;
 }
 
 function passInfluence(
@@ -211,7 +254,7 @@ function passInfluence(
   return { bits: value(run, term.state) | done | costly, cause };
 }
 
-/** Take the stake for the injured, lower trust, let their own terms fall back when no round is left to answer in. */
+/** Take the stake for the injured and lower trust, with witnesses too where the pact was public. */
 function punish(
   run: Run,
   deal: DealTable,
@@ -241,14 +284,6 @@ function punish(
         changeTrust(run, breaker, witness, -stepSize, serial, because);
     }
   }
-  if (value(run, tables.at.round) < value(run, tables.at.rounds)) return;
-  for (const other of injured) {
-    for (const term of deal.terms[other.index] ?? []) {
-      const line = tables.lines[value(run, term.what)];
-      if (termKinds[value(run, term.kind)] === 'stance' && line)
-        write(run, line.cell, value(run, term.was), 'fallBack', serial, because);
-    }
-  }
 }
 
 function leak(run: Run, deal: DealTable, round: number): void {
@@ -262,7 +297,7 @@ function leak(run: Run, deal: DealTable, round: number): void {
       members.some(({ index }) => index === move.capital) &&
       move.joint.moves.some((other) => !members.some(({ index }) => index === tables.moves[other]?.capital)),
   );
-  const thrown = die(run.chance.dice, round, leakRule, deal.slot, leakBelow);
+  const thrown = die(run.chance.dice, round, leakRule, value(run, deal.serial), leakBelow);
   if (thrown >= (tempted ? 2 : 1)) return;
   run.seen = 15;
   withValues(run, () => ({ die: thrown }));
@@ -270,12 +305,10 @@ function leak(run: Run, deal: DealTable, round: number): void {
   // A promise that is not yet the capital's public line contradicts it.
   for (const capital of members) {
     const contradicts = (deal.terms[capital.index] ?? []).some((term) => {
-      const line = tables.lines[value(run, term.what)];
-      return (
-        termKinds[value(run, term.kind)] === 'stance' &&
-        line !== undefined &&
-        value(run, line.cell) !== value(run, term.much)
-      );
+      const kind = termKinds[value(run, term.kind)];
+      const what = value(run, term.what);
+      if (kind === 'stance') return value(run, tables.lines[what]?.cell ?? -1) !== value(run, term.much);
+      return kind === 'make' && tables.moves[what]?.kind === 'step' && (value(run, term.state) & done) === 0;
     });
     if (contradicts) add(run, capital.home, -stepSize, 'leak', value(run, deal.serial), id);
   }

@@ -17,8 +17,6 @@ import type { Offer, Term } from './terms.ts';
 export const mostOffersOut = 2;
 export const mostOffersMade = 4;
 export const mostPacts = 3;
-/** The longest a pact may bind, in rounds. */
-export const longestPact = 4;
 /** Influence for showing a partner the cable that proves a try. */
 export const cableCosts = 1;
 
@@ -37,13 +35,13 @@ export function propose(run: Run, by: CapitalTable, offer: Offer): Refusal | nul
     tables.deals.find((deal) => isSpent(cells, deal));
   if (!slot) return { reason: 'tableFull' };
   const round = value(run, tables.at.round);
-  const number = value(run, by.proposed);
-  const serial = (round * 4 + by.index) * 16 + number + 1;
   const bits = members.reduce((sum, { index }) => sum | (1 << index), 0);
+  const serial = nextSerial(run, by, offer.secret ? bits : 0);
   run.seen = 1 << by.index;
-  write(run, by.proposed, number + 1, 'offer', serial, -1);
-  run.seen = offer.secret ? bits : 15;
+  write(run, by.proposed, value(run, by.proposed) + 1, 'offer', serial, -1);
+  run.seen = seenBits(cells, slot);
   for (const cell of slot.cells) write(run, cell, 0, 'clear', -1, -1);
+  run.seen = offer.secret ? bits : 15;
   const because = write(run, slot.serial, serial, 'offer', serial, -1);
   const put = (cell: number, to: number): void => {
     write(run, cell, to, 'offer', serial, because);
@@ -59,6 +57,21 @@ export function propose(run: Run, by: CapitalTable, offer: Offer): Refusal | nul
   put(slot.made, round);
   writeTerms(run, slot, offer.terms, serial, because);
   return null;
+}
+
+/**
+ * Number a new offer: by round, capital, audience, and how many this audience has seen from it this round. The number that one
+ * audience sees therefore tells nothing about offers made to another.
+ * @param audience the members of a secret offer as bits, 0 for a public one
+ */
+function nextSerial(run: Run, by: CapitalTable, audience: number): number {
+  const base = ((value(run, run.tables.at.round) * 4 + by.index) * 16 + audience) * 16;
+  let serial = base + 1;
+  for (const deal of run.tables.deals) {
+    const other = value(run, deal.serial);
+    if (other >= serial && other < base + 16) serial = other + 1;
+  }
+  return serial;
 }
 
 /** Answer an offer: accept it, decline it, or counter it once with other terms. */
@@ -112,7 +125,7 @@ export function answerOffer(
   const accepted = write(run, deal.accepted, value(run, deal.accepted) | mine, 'accept', serial, because);
   if (value(run, deal.accepted) === value(run, deal.members)) {
     write(run, deal.state, nextState(value(run, deal.state), 'accept'), 'accept', serial, accepted);
-    countPacts(run);
+    countPacts(run, value(run, tables.at.round));
   }
   return null;
 }
@@ -152,12 +165,18 @@ export function showCable(run: Run, by: CapitalTable, serial: number): Refusal |
   );
   run.seen = seenBits(cells, deal);
   write(run, verdict, verdicts.indexOf('triedSeen'), 'cable', serial, paid);
-  run.seen = 15;
-  tables.capitals.forEach(({ index }) => {
-    const pair = tables.pairs[tables.pairOf(by.index, index)];
-    if (pair && (value(run, deal.members) & (1 << index)) !== 0)
-      add(run, pair.trust, stepSize, 'cable', serial, paid);
-  });
+  for (const other of tables.capitals) {
+    const at = tables.pairOf(by.index, other.index);
+    const pair = tables.pairs[at];
+    const lost = deal.lost[at];
+    if (!pair || lost === undefined) continue;
+    // Only what was lost for it comes back: who had seen the try took nothing away.
+    const back = Math.min(stepSize, value(run, lost));
+    run.seen = seenBits(cells, deal);
+    write(run, lost, value(run, lost) - back, 'cable', serial, paid);
+    add(run, pair.trust, back, 'cable', serial, paid);
+    write(run, pair.mended, value(run, pair.mended) + back, 'cable', serial, paid);
+  }
   return null;
 }
 
@@ -202,17 +221,30 @@ export function warn(run: Run, by: CapitalTable, condition: Condition, will: str
   return null;
 }
 
-/** Count the public pacts in force of every pair, which guards may read. */
-export function countPacts(run: Run): void {
+/** Count the public pacts of every pair that bind in a round, which guards may read. */
+export function countPacts(run: Run, round: number): void {
   const { tables, cells } = run;
+  const binding = dealsInOrder(tables, cells).filter(
+    (deal) => inForce(cells, deal) && isPublic(cells, deal) && value(run, deal.from) <= round,
+  );
   for (const pair of tables.pairs) {
     const both = (1 << pair.one) | (1 << pair.other);
-    const count = tables.deals.filter(
-      (deal) => inForce(cells, deal) && isPublic(cells, deal) && (value(run, deal.members) & both) === both,
-    ).length;
+    let count = 0;
+    for (const deal of binding) if ((value(run, deal.members) & both) === both) count++;
     write(run, pair.pacts, count, 'verdict', -1, -1);
   }
 }
+
+/**
+ * List the deals on the table by serial number. Slots say nothing: which one is free depends on offers that few may see, and
+ * what becomes of one deal must not depend on that.
+ */
+export function dealsInOrder(tables: Tables, cells: Int32Array): readonly DealTable[] {
+  let list: DealTable[] | undefined;
+  for (const deal of tables.deals) if (cells[deal.state] !== 0) (list ??= []).push(deal);
+  return list?.sort((one, other) => (cells[one.serial] ?? 0) - (cells[other.serial] ?? 0)) ?? none;
+}
+const none: readonly DealTable[] = [];
 
 export function isOpen(cells: Int32Array, deal: DealTable): boolean {
   const state = dealStates[cells[deal.state] ?? 0];
@@ -254,8 +286,7 @@ function checkOffer(
     offer.until < offer.from
   )
     return { reason: 'offerRounds' };
-  if (offer.until > rounds || offer.until - offer.from >= longestPact)
-    return { reason: 'offerTooLong', args: { longest: longestPact, last: rounds } };
+  if (offer.until > rounds) return { reason: 'offerTooLong', args: { longest: rounds - round + 1, last: rounds } };
   const wrong = checkTerms(
     tables,
     members.map(({ id }) => id),

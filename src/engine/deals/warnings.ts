@@ -12,12 +12,16 @@ export function settleWarnings(run: Run): void {
   run.step = 'pacts';
   const { tables, cells } = run;
   const round = value(run, tables.at.round);
+  // Nobody can act in the quarters that run on: no warning is called, none climbed down from.
+  if (value(run, tables.at.phase) === 2) return;
   for (const capital of tables.capitals) {
     const { warning } = capital;
+    if (value(run, warning.state) === 0) continue;
     const then = tables.moves[value(run, warning.will) - 1];
     if (!then) continue;
-    if (value(run, warning.state) === 2) {
-      const carriedOut = cells[then.made] === round;
+    const carriedOut = cells[then.made] === round;
+    // Who does Y at once or before X has happened has not climbed down from anything.
+    if (value(run, warning.state) === 2 || carriedOut) {
       const because = carriedOut ? lastChange(run, then.made) : lastChange(run, warning.state);
       if (!carriedOut) {
         add(run, capital.home, -stepSize, 'climbDown', then.index, because);

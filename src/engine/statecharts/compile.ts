@@ -189,6 +189,7 @@ export function compile(scenario: ScenarioShape): Tables {
         other,
         trust: layout.cell(`trust.${pair}`),
         owed: layout.cell(`owed.${pair}`),
+        mended: layout.cell(`mended.${pair}`),
         pacts: layout.cell(`pact.${pair}`),
       };
     })
@@ -401,6 +402,9 @@ export function compile(scenario: ScenarioShape): Tables {
       }),
     );
     const verdicts = capitalsSorted.map(({ id }) => cell(`verdict.${id}`));
+    const lost = pairs.map(({ one, other }) =>
+      cell(`lost.${pairPath(capitals[one]?.id ?? '', capitals[other]?.id ?? '')}`),
+    );
     return {
       slot,
       serial: field('serial'),
@@ -416,10 +420,12 @@ export function compile(scenario: ScenarioShape): Tables {
       ended: field('ended'),
       countered: field('countered'),
       leaked: field('leaked'),
+      lost,
       verdicts,
       terms,
       cells: [
         ...dealFields.map(field),
+        ...lost,
         ...verdicts,
         ...terms.flatMap((own) => own.flatMap((term) => Object.values(term))),
       ],
