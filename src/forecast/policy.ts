@@ -11,14 +11,13 @@ import type { Orders } from '../engine/orders.ts';
 import { verdicts } from '../engine/deals/terms.ts';
 import type { View } from '../engine/seats.ts';
 import type { CapitalTable, Tables } from '../engine/tables.ts';
-import { findBargain, likely, weighDeal } from './bargain.ts';
-import type { Minds } from './bargain.ts';
+import { findBargain } from './bargain.ts';
+import { likely, mindsOf, weighDeal } from './deals.ts';
+import type { DealWorth, Minds } from './deals.ts';
 import { argumentsOf, ordersOf, weighOrders } from './choose.ts';
 import type { Keep } from './keep.ts';
 import { lookAhead } from './lookAhead.ts';
-import { mindOf } from './mind.ts';
-import { outlookFor } from './outlook.ts';
-import { ownSeed, pinch } from './pinch.ts';
+import { ownSeed, pinch, share } from './pinch.ts';
 import { dealsOf } from './promises.ts';
 import { answerAtRandom, chooseAtRandom, offerAtRandom } from './random.ts';
 import { argumentsFor, spokenReasons } from './reasons.ts';
@@ -35,6 +34,11 @@ export const policies = {
   'random@1': { looksAt: 0 },
 } as const;
 export type PolicyName = keyof typeof policies;
+
+/** What a counter-offer must bring beyond what would be accepted, in hundredths of an aim. */
+const worthCountering = 40;
+/** Share of quarters in which a capital comes forward with an offer, if it has one. */
+const initiative = 0.6;
 
 /** Who plays a computer seat, as in a record. */
 export interface Person {
@@ -142,59 +146,74 @@ export function answerOffersOn(
     }));
   }
   const minds = mindsOf(tables, cells, capital, character, keep);
-  // One acceptance may change what the next is worth, so that only the best is accepted at once; the rest wait for the next look.
+  // One acceptance may change what the next is worth: only the best is accepted at once, the other good ones wait for the next look.
   const weighed = waiting.map((deal) => ({ deal, worth: weighDeal(minds, capital, deal) }));
   weighed.sort((one, other) => other.worth.value - one.worth.value || one.deal.serial - other.deal.serial);
-  return weighed.map(({ deal, worth }, at) => answer(minds, character, deal, worth, at === 0, round));
+  return weighed.flatMap(
+    ({ deal, worth }, at) => answer(minds, character, deal, worth, at === 0, round) ?? [],
+  );
 }
 
 function answer(
   minds: Minds,
   character: string,
   deal: Deal,
-  worth: ReturnType<typeof weighDeal>,
+  worth: DealWorth,
   first: boolean,
   round: number,
-): Answer {
+): Answer | null {
   const { tables, cells, outlook, own } = minds;
   const temperament = temperamentOf(character);
   const mind = minds.of[own.index];
   const seed = ownSeed(tables, cells, own, character);
   const base = { seat: own.id, round, kind: 'answer', offer: deal.serial } as const;
   const value = worth.value + pinch(seed, deal.serial, Math.trunc(temperament.noise / 2));
-  const found = mind ? argumentsFor(outlook, mind, worth.effect) : [];
+  const spoken = (side: 1 | -1): Reason[] => {
+    const effect = new Float64Array(outlook.width);
+    weighDeal(minds, own, deal, effect);
+    return mind ? spokenReasons(argumentsFor(outlook, mind, effect), side) : [];
+  };
   const from =
     deal.members.find((id) => id === deal.by && id !== own.id) ??
     deal.members.find((id) => id !== own.id) ??
     '';
-  if (worth.cannot === null && value > temperament.margin && first)
-    return { decision: { ...base, answer: 'accept' }, reasons: spokenReasons(found, 1) };
+  if (worth.cannot === null && value > temperament.margin)
+    return first ? given({ ...base, answer: 'accept' }, () => spoken(1)) : null;
   if (!deal.countered && worth.cannot !== 'handsFull') {
-    const terms = counterTerms(minds, deal);
+    const terms = counterTerms(minds, deal, temperament.margin + worthCountering);
     if (terms)
-      return {
-        decision: { ...base, answer: 'counter', terms },
-        reasons: [{ key: 'wantsMore', args: { with: from } }, ...spokenReasons(found, -1)].slice(0, 3),
-      };
+      return given({ ...base, answer: 'counter', terms }, () => [
+        { key: 'wantsMore', args: { with: from } },
+        ...spoken(-1),
+      ]);
   }
-  const why: Reason[] =
-    worth.cannot !== null
-      ? [{ key: worth.cannot, args: { with: from } }]
-      : first
-        ? [...spokenReasons(found, -1), { key: 'offersLittle', args: { with: from } }].slice(0, 3)
-        : [{ key: 'handsFull', args: { with: from } }];
-  return { decision: { ...base, answer: 'decline' }, reasons: why };
+  const { cannot } = worth;
+  return given({ ...base, answer: 'decline' }, () =>
+    cannot === null
+      ? [...spoken(-1), { key: 'offersLittle', args: { with: from } }]
+      : [{ key: cannot, args: { with: from } }],
+  );
+}
+
+/** Pair a decision with its reasons, which are put into words only where somebody listens. */
+function given(decision: Decision, reasons: () => Reason[]): Answer {
+  return {
+    decision,
+    get reasons() {
+      return reasons().slice(0, 3);
+    },
+  };
 }
 
 /** Find other terms between the same capitals that would suit all of them. */
-function counterTerms(minds: Minds, deal: Deal): readonly Term[] | null {
+function counterTerms(minds: Minds, deal: Deal, least: number): readonly Term[] | null {
   const others = minds.tables.capitals.filter((one) => one !== minds.own && deal.members.includes(one.id));
-  const found = findBargain(minds, others);
+  const found = findBargain(minds, least, others);
   if (!found) return null;
   // The duration and the stake stay as they were offered; the new terms must be worth it under them.
   const again = { ...deal, terms: found.offer.terms };
   const worth = weighDeal(minds, minds.own, again);
-  return worth.cannot === null && worth.value > temperamentOf(undefined).margin ? found.offer.terms : null;
+  return worth.cannot === null && worth.value >= least ? found.offer.terms : null;
 }
 
 /** As `makeOffers`, on cells. */
@@ -220,12 +239,15 @@ export function makeOffersOn(
   const offered = deals.filter(({ by, made: when }) => by === capital.id && when === round).length;
   const most = Math.min(temperamentOf(character).offers - offered, mostOffersOut - out);
   if (most <= 0) return made;
+  const { asks } = temperamentOf(character);
   const minds = mindsOf(tables, cells, capital, character, keep);
+  // Not every quarter has its initiative: the own dice keep some offers back.
+  if (share(ownSeed(tables, cells, capital, character), capital.rule) > initiative) return made;
   let partners = tables.capitals.filter((other) => other !== capital);
   for (let at = 0; at < most; at++) {
     const bargain =
       partners.length > 0
-        ? findBargain(minds, partners.length === 3 ? undefined : partners.slice(0, 1))
+        ? findBargain(minds, asks, partners.length === 3 ? undefined : partners.slice(0, 1))
         : null;
     if (!bargain) break;
     made.push({ seat: capital.id, round, kind: 'offer', offer: bargain.offer });
@@ -280,31 +302,4 @@ function answerWith(minds: Minds, own: CapitalTable, other: CapitalTable): strin
     }
   }
   return found;
-}
-
-/** Make up the own mind and guess the others'. */
-export function mindsOf(
-  tables: Tables,
-  cells: Int32Array,
-  own: CapitalTable,
-  character: string,
-  keep: Keep,
-): Minds {
-  const outlook = outlookFor(tables, cells);
-  return {
-    tables,
-    outlook,
-    cells,
-    own,
-    keep,
-    of: tables.capitals.map((capital) =>
-      mindOf(
-        outlook,
-        cells,
-        capital,
-        temperamentOf(capital === own ? character : 'guarded'),
-        capital === own,
-      ),
-    ),
-  };
 }

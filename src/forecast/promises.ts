@@ -3,11 +3,12 @@
  * Whether a pact is worth signing is `bargain.ts`.
  */
 import { isOn } from '../engine/layers.ts';
-import { dealsIn, termBits } from '../engine/deals/terms.ts';
-import type { Deal, Term } from '../engine/deals/terms.ts';
+import { dealIn, termBits } from '../engine/deals/terms.ts';
+import type { Deal } from '../engine/deals/terms.ts';
 import type { Seed } from '../engine/dice.ts';
 import { stepSize } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, MoveTable, Tables } from '../engine/tables.ts';
+import { turning } from './deals.ts';
 import type { Mind } from './mind.ts';
 import type { Outlook } from './outlook.ts';
 import { share } from './pinch.ts';
@@ -32,19 +33,19 @@ export interface Promises {
 }
 
 /** List the pacts of a capital that bind now or later, oldest first. */
-export function pactsOf(tables: Tables, cells: Int32Array, capital: CapitalTable): Deal[] {
+function pactsOf(tables: Tables, cells: Int32Array, capital: CapitalTable): Deal[] {
   return dealsOf(tables, cells, capital).filter(({ state }) => state === 'inForce');
 }
 
 /** List all deals of which a capital is a member, by serial number. */
 export function dealsOf(tables: Tables, cells: Int32Array, capital: CapitalTable): Deal[] {
-  const mine = tables.deals.some(
-    (deal) => cells[deal.state] !== 0 && ((cells[deal.members] ?? 0) & (1 << capital.index)) !== 0,
-  );
-  if (!mine) return [];
-  return dealsIn(tables, cells)
-    .filter(({ members }) => members.includes(capital.id))
-    .sort((one, other) => one.serial - other.serial);
+  const found: Deal[] = [];
+  for (const slot of tables.deals) {
+    if (cells[slot.state] === 0 || ((cells[slot.members] ?? 0) & (1 << capital.index)) === 0) continue;
+    const deal = dealIn(tables, cells, slot);
+    if (deal) found.push(deal);
+  }
+  return found.sort((one, other) => one.serial - other.serial);
 }
 
 /** Weigh what a capital has promised. */
@@ -80,8 +81,8 @@ export function promisesOf(outlook: Outlook, cells: Int32Array, mind: Mind, seed
         if (weight < term.amount * mind.temperament.influence * 2) withhold.push(pact.serial);
         else owed += term.amount;
       } else if (term.kind === 'stance') {
-        for (const move of leaving(outlook, cells, capital, term)) raise(move, -weight, partner);
-        for (const move of leading(outlook, cells, capital, term)) raise(move, weight, partner);
+        for (const move of turning(outlook, cells, capital, term, 'away')) raise(move, -weight, partner);
+        for (const move of turning(outlook, cells, capital, term, 'to')) raise(move, weight, partner);
       } else {
         const move = capital.moves.find(({ id }) => id === term.move);
         if (!move) continue;
@@ -108,47 +109,6 @@ export function keepWorth(tables: Tables, cells: Int32Array, mind: Mind, pact: D
     wordCounts * temperament.word +
     trust * trustLost * temperament.trust * temperament.word +
     stake * temperament.influence * 1.5
-  );
-}
-
-type StanceTerm = Extract<Term, { kind: 'stance' }>;
-
-/** Open moves of a line that lead away from where a term wants it. */
-export function leaving(
-  outlook: Outlook,
-  cells: Int32Array,
-  capital: CapitalTable,
-  term: StanceTerm,
-): MoveTable[] {
-  return turning(outlook, cells, capital, term, (from, to, wanted) => from === wanted && to !== wanted);
-}
-
-/** Open moves of a line that lead to where a term wants it. */
-export function leading(
-  outlook: Outlook,
-  cells: Int32Array,
-  capital: CapitalTable,
-  term: StanceTerm,
-): MoveTable[] {
-  return turning(outlook, cells, capital, term, (from, to, wanted) => from !== wanted && to === wanted);
-}
-
-function turning(
-  outlook: Outlook,
-  cells: Int32Array,
-  capital: CapitalTable,
-  term: StanceTerm,
-  fits: (from: number, to: number, wanted: number) => boolean,
-): MoveTable[] {
-  const line = capital.lines.find(({ id }) => id === term.line);
-  if (!line) return [];
-  const wanted = line.stances.indexOf(term.stance);
-  const from = cells[line.cell] ?? 0;
-  return capital.moves.filter(
-    (move) =>
-      move.line === line &&
-      outlook.open[move.index] === 1 &&
-      fits(from, outlook.target[move.index] ?? -1, wanted),
   );
 }
 

@@ -11,6 +11,8 @@ export interface Temperament {
   /** What a move must promise to be made, and a bargain to be struck. */
   readonly least: number;
   readonly margin: number;
+  /** What a bargain must promise to be proposed. */
+  readonly asks: number;
   /** Weight of a red line that comes near. */
   readonly redLine: number;
   /** Weight of a word given. */
@@ -30,11 +32,12 @@ export const temperaments = {
     influence: 45,
     least: 50,
     margin: 20,
+    asks: 110,
     redLine: 1,
     word: 1.2,
     noise: 60,
     offers: 1,
-    warns: 260,
+    warns: 320,
   },
   guarded: {
     home: 1.4,
@@ -42,11 +45,12 @@ export const temperaments = {
     influence: 35,
     least: 30,
     margin: 50,
+    asks: 140,
     redLine: 1.6,
     word: 1,
     noise: 60,
     offers: 1,
-    warns: 200,
+    warns: 260,
   },
   forward: {
     home: 0.8,
@@ -54,11 +58,12 @@ export const temperaments = {
     influence: 25,
     least: 10,
     margin: 30,
+    asks: 90,
     redLine: 0.7,
     word: 0.8,
     noise: 80,
     offers: 2,
-    warns: 140,
+    warns: 200,
   },
 } as const satisfies Record<string, Temperament>;
 export type TemperamentName = keyof typeof temperaments;
