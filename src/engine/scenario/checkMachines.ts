@@ -120,6 +120,7 @@ export function checkMachines(scenario: ScenarioShape, known: Known, reporter: R
 
   /** Guards count as open here: what a guard makes impossible in play is for playouts to show. */
   function checkReached(region: Region, path: Path): void {
+    if (!Object.hasOwn(region.states, region.initial)) return;
     const reached = new Set([region.initial]);
     for (const stance of reached) {
       for (const list of Object.values(region.states[stance]?.on ?? {}))

@@ -50,7 +50,6 @@ class Walk {
 
   constructor(file: string, text: string) {
     this.#file = file;
-    // A byte order mark is not JSON, but editors write it unseen; say so like any other stray letter.
     this.#text = text;
   }
 
@@ -182,7 +181,8 @@ class Walk {
 
   #here(): string {
     const letter = this.#text[this.#at];
-    return letter === undefined ? 'the end of the file' : shown(letter);
+    if (letter === undefined) return 'the end of the file, as if it were cut off';
+    return letter === '\uFEFF' ? 'a byte order mark' : shown(letter);
   }
 
   #place(): string {

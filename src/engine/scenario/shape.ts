@@ -4,7 +4,7 @@
  * one mistake does not hide all others; what was repaired has been reported.
  */
 import { z } from 'zod';
-import { childOf, shown } from './problems.ts';
+import { childOf, nearest, shown } from './problems.ts';
 import type { Path, Reporter } from './problems.ts';
 
 export interface Shaped<T> {
@@ -34,7 +34,7 @@ export function shapeOf<T>(
   const mended: Path[] = [...known];
   let left = issues;
   for (let turn = 0; turn < 3; turn++) {
-    if (!left.every((issue) => mend(copy, issue, mended))) return { data: null, mended };
+    if (!left.every((issue) => mend(copy, issue, mended, known))) return { data: null, mended };
     const again = schema.safeParse(copy);
     if (again.success) return { data: again.data, mended };
     left = again.error.issues.flatMap((issue) => flat(issue, []));
@@ -65,14 +65,17 @@ function jsonSchemaOf(schema: z.ZodType): Json {
 function flat(issue: Issue, before: Path): Issue[] {
   const path = [...before, ...issue.path] as PropertyKey[];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }];
-  const weight = (branch: readonly Issue[]): number =>
-    branch.reduce(
-      (sum, one) =>
-        sum + (one.code === 'unrecognized_keys' ? one.keys.length * 2 : one.path.length === 0 ? 9 : 1),
-      0,
-    );
-  const best = [...issue.errors].sort((one, other) => weight(one) - weight(other))[0] ?? [];
+  const best = [...issue.errors].sort((one, other) => misfit(one) - misfit(other))[0] ?? [];
   return best.flatMap((one) => flat(one, path as Path));
+}
+
+/** How badly a union's branch fits: a misspelt key that is missing under its right name counts least. */
+function misfit(branch: readonly Issue[]): number {
+  const missing = branch.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [] : [String(path[0])]));
+  return branch.reduce((sum, one) => {
+    if (one.code !== 'unrecognized_keys') return sum + (one.path.length === 0 ? 9 : 1);
+    return sum + one.keys.reduce((more, key) => more + (nearest(key, missing) === null ? 3 : 1), 0);
+  }, 0);
 }
 
 function say(issue: Issue, data: unknown, json: Json, reporter: Reporter, known: readonly Path[]): void {
@@ -84,7 +87,8 @@ function say(issue: Issue, data: unknown, json: Json, reporter: Reporter, known:
     for (const key of issue.keys) {
       if (isInside([...path, key], known)) continue;
       const free = keys.filter((one) => !present.includes(one));
-      const expected = keys.length > 0 && keys.length < 9 ? `only ${keys.join(', ')}` : 'a key of the format';
+      const expected =
+        keys.length > 0 && keys.length < 13 ? `only ${keys.join(', ')}` : 'a key of the format';
       reporter.report([...path, key], 'an unknown key', expected, key, free.length > 0 ? free : keys);
     }
     return;
@@ -106,7 +110,7 @@ function say(issue: Issue, data: unknown, json: Json, reporter: Reporter, known:
 }
 
 /** Repair one place of the copy; false where no small repair is known. */
-function mend(copy: unknown, issue: Issue, mended: Path[]): boolean {
+function mend(copy: unknown, issue: Issue, mended: Path[], known: readonly Path[]): boolean {
   const path = issue.path as Path;
   const holder = valueAt(copy, path.slice(0, -1));
   const last = path[path.length - 1];
@@ -116,6 +120,15 @@ function mend(copy: unknown, issue: Issue, mended: Path[]): boolean {
     mended.push(path);
     return true;
   };
+  // A transition that cannot be read must stay: without it a stance would seem to have no way out.
+  if (
+    issue.code !== 'invalid_type' &&
+    typeof last === 'string' &&
+    isInside(path, known) &&
+    holder !== null &&
+    typeof holder === 'object'
+  )
+    return Reflect.deleteProperty(holder, last);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const at = valueAt(copy, path);
@@ -200,17 +213,18 @@ function choicesOf(schemas: readonly Json[], root: Json, issue: Issue): string[]
     // A discriminated union whose `type` or `kind` is none of the known ones.
     return [...new Set(schemas.flatMap((one) => wordsOf(one)))];
   }
-  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code === 'invalid_value' && issue.values.every((one) => typeof one === 'string'))
+    return issue.values.map(String);
   return schemas.flatMap((one) => branches(one, root, undefined)).flatMap(wordsOf);
 }
 
 function wordsOf(schema: Json): string[] {
-  if (schema.const !== undefined) return [String(schema.const)];
+  if (typeof schema.const === 'string') return [schema.const];
   return (schema.enum ?? []).map(String);
 }
 
 function describe(schemas: readonly Json[], root: Json, words: readonly string[]): string {
-  if (words.length > 12) return 'a type of the vocabulary';
+  if (words.length > 12) return 'a known type';
   if (words.length > 0)
     return words.length === 1 ? `"${words[0]}"` : `one of ${words.map((word) => `"${word}"`).join(', ')}`;
   const kinds = schemas.flatMap((one) => branches(one, root, undefined)).map(describeOne);
@@ -218,6 +232,7 @@ function describe(schemas: readonly Json[], root: Json, words: readonly string[]
 }
 
 function describeOne(schema: Json): string {
+  if (schema.const !== undefined) return shown(schema.const);
   switch (schema.type) {
     case 'integer': {
       const { minimum: least, maximum: most } = schema;

@@ -24,6 +24,8 @@ interface Reached {
   readonly before: Reached | null;
 }
 
+const mostWays = 50_000;
+
 /** List the levels whose rise means that people suffer more. */
 export function sufferingOf(scenario: ScenarioShape): string[] {
   return [
@@ -44,17 +46,7 @@ export function proveNoGain(scenario: ScenarioShape, reporter: Reporter): Suffer
       link: 'the people ledger',
     })),
   ];
-  const reached = new Map<string, Reached>();
-  const queue: Reached[] = levels.map((level) => ({ level, sign: 1, by: null, before: null }));
-  for (const at of queue) {
-    const key = `${at.level} ${at.sign}`;
-    if (reached.has(key)) continue;
-    reached.set(key, at);
-    for (const pull of pulls) {
-      if (pull.from === at.level)
-        queue.push({ level: pull.to, sign: times(at.sign, pull.sign), by: pull.link, before: at });
-    }
-  }
+  const reached = waysFrom(levels, pulls);
   const lowered = new Set<string>();
   const parts = (
     list: readonly { level: string; from: number; to: number }[],
@@ -91,6 +83,34 @@ export function proveNoGain(scenario: ScenarioShape, reporter: Reporter): Suffer
     aims: scenario.capitals.reduce((sum, { aims }) => sum + aims.length, 0),
     lowered: [...lowered],
   };
+}
+
+/**
+ * Follow a rise of each level along all pulls and keep the shortest way to each (level, sign). A way passes no level twice:
+ * what comes back to a level only dampens or feeds what went out, it does not turn it round.
+ */
+function waysFrom(
+  levels: readonly string[],
+  pulls: readonly { from: string; to: string; sign: Sign; link: string }[],
+): ReadonlyMap<string, Reached> {
+  const reached = new Map<string, Reached>();
+  const queue: Reached[] = levels.map((level) => ({ level, sign: 1, by: null, before: null }));
+  for (const at of queue) {
+    const key = `${at.level} ${at.sign}`;
+    // In a web too dense to walk every way, each (level, sign) is passed once only.
+    if (reached.has(key) && queue.length > mostWays) continue;
+    if (!reached.has(key)) reached.set(key, at);
+    for (const { from, to, sign, link } of pulls) {
+      if (from === at.level && !passes(at, to))
+        queue.push({ level: to, sign: times(at.sign, sign), by: link, before: at });
+    }
+  }
+  return reached;
+}
+
+function passes(way: Reached | null, level: string): boolean {
+  for (let at = way; at !== null; at = at.before) if (at.level === level) return true;
+  return false;
 }
 
 /** Tell a way: `violence.aleppo rises, so (aleppoDisplaced) level.displaced rises`. */

@@ -19,7 +19,10 @@ export interface TextKey {
 /** List all keys of a scenario's words. */
 export function textsOf(scenario: ScenarioShape): TextKey[] {
   const texts: TextKey[] = [];
-  /** `attributes` after a key: needed ones, then those that may be left out with a question mark behind. */
+  /**
+   * `attributes` after a key: those needed, and with a question mark behind those that may be left out. `plural` marks names
+   * that take the plural ("the Kurdish-led forces refuse").
+   */
   const add = (path: Path, key: string, ...attributes: string[]): void => {
     texts.push({ key, path, optional: false });
     for (const attribute of attributes) {
@@ -34,7 +37,7 @@ export function textsOf(scenario: ScenarioShape): TextKey[] {
   scenario.capitals.forEach((capital, at) => {
     const { id } = capital;
     const path = ['capitals', at];
-    add(path, `capital-${id}`, 'country', 'role', 'plain', 'brief');
+    add(path, `capital-${id}`, 'country', 'role', 'plain', 'brief', 'plural?');
     capital.aims.forEach((aim, place) => add([...path, 'aims', place], `aim-${id}-${aim.id}`, 'note'));
     capital.redLines.forEach((line, place) =>
       add([...path, 'redLines', place], `redline-${id}-${line.id}`, 'note?'),
@@ -44,7 +47,7 @@ export function textsOf(scenario: ScenarioShape): TextKey[] {
       add([...path, 'cards', place, 'redLine'], `redline-${id}-${card.redLine.id}`, 'note?');
     });
   });
-  scenario.clients.forEach(({ id }, at) => add(['clients', at], `client-${id}`, 'note'));
+  scenario.clients.forEach(({ id }, at) => add(['clients', at], `client-${id}`, 'note', 'plural?'));
   for (const owners of ['capitals', 'clients'] as const) {
     scenario[owners].forEach(({ id, machine }, at) => {
       const path = [owners, at, 'machine', 'states'];
@@ -65,7 +68,7 @@ export function textsOf(scenario: ScenarioShape): TextKey[] {
     });
   }
   scenario.outsiders.forEach(({ id }, at) =>
-    add(['outsiders', at], `outsider-${id}`, 'sign', 'acts', 'note?'),
+    add(['outsiders', at], `outsider-${id}`, 'sign', 'acts', 'note?', 'plural?'),
   );
   scenario.issues.forEach(({ id, scale }, at) => {
     add(['issues', at], `issue-${id}`, 'note');
@@ -74,7 +77,7 @@ export function textsOf(scenario: ScenarioShape): TextKey[] {
   scenario.levels.forEach(({ id }, at) => add(['levels', at], `level-${id}`, 'note'));
   scenario.theatres.forEach(({ id }, at) => add(['theatres', at], `theatre-${id}`, 'note?'));
   scenario.governorates.forEach(({ id }, at) => add(['governorates', at], `governorate-${id}`, 'note?'));
-  scenario.holders.forEach((id, at) => add(['holders', at], `holder-${id}`, 'note?'));
+  scenario.holders.forEach((id, at) => add(['holders', at], `holder-${id}`, 'note?', 'plural?'));
   scenario.clocks.forEach(({ id }, at) => add(['clocks', at], `clock-${id}`, 'note', 'full'));
   scenario.links.forEach(({ id, dissent }, at) =>
     add(['links', at], `link-${id}`, ...(dissent ? ['dissent'] : [])),

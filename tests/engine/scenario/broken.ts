@@ -1,0 +1,40 @@
+/** Breaks the real scenario in one place and gives the sentences its author would read. */
+import { readFileSync } from 'node:fs';
+import { readScenario } from '../../../src/engine/scenario/readScenario.ts';
+import type { ScenarioFiles } from '../../../src/engine/scenario/readScenario.ts';
+import { keysOf } from '../../../src/words/keys.ts';
+
+const folder = new URL('../../../assets/scenarios/tehran-2016/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+
+/** The files of `tehran-2016` as they lie on disk. */
+export const whole: Required<ScenarioFiles> = {
+  'scenario.json': read('scenario.json'),
+  'sources.json': read('sources.json'),
+  'checks.json': '[]',
+  textKeys: keysOf(read('words/en.ftl')),
+};
+
+/** Data that a test may write to without knowing its shape. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a test breaks data on purpose, in ways no type allows
+export type Loose = any;
+
+/** Read the scenario with its data changed; gives the sentences of all problems. */
+export function broken(change: (scenario: Loose) => void): string[] {
+  const scenario: Loose = JSON.parse(whole['scenario.json']);
+  change(scenario);
+  return sentences({ ...whole, 'scenario.json': JSON.stringify(scenario) });
+}
+
+/** Read files; gives the sentences of all problems. */
+export function sentences(files: ScenarioFiles): string[] {
+  const out = readScenario(files);
+  return out.ok ? [] : out.problems.map(({ sentence }) => sentence);
+}
+
+/** Find an entry of a list by id. */
+export function byId(list: readonly Loose[], id: string): Loose {
+  const found = list.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
