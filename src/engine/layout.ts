@@ -104,7 +104,7 @@ export function layoutOf(scenario: ScenarioShape): Layout {
     for (const line of [...capital.redLines, ...capital.cards.map((card) => card.redLine)])
       count(`crossed.${id}.${line.id}`);
     count(`order.${id}.answer`);
-    count(`order.${id}.withhold`, 2 ** dealSlots);
+    count(`order.${id}.withhold`, 2_147_483_647);
     for (let slot = 0; slot < mostMoves; slot++) {
       count(`order.${id}.move.${'abc'[slot]}`);
       count(`order.${id}.influence.${'abc'[slot]}`, 3);
