@@ -231,7 +231,7 @@ why-layerOff = This game is played without { $layer }.
 why-stakeAmount = A stake is up to two influence.
 why-offerMembers = Choose at least one other capital.
 why-offerRounds = A pact begins this quarter or later, and ends no earlier than it begins.
-why-offerTooLong = A pact binds for at most { $longest } quarters, and not beyond the last one of the game.
+why-offerTooLong = A pact cannot bind beyond the last quarter of the game.
 why-needsStake = With so little trust between you, nobody signs without a stake.
 why-noTerms = An offer needs at least one promise.
 why-tooManyTerms = At most { $most } promises for each capital.
@@ -257,13 +257,15 @@ watch-home = Home
 watch-trust = Trust: { $capital }
 watch-people = People
 watch-clocks = Clocks
-watch-open = Why { $name } stands here
+watch-label = { $name }: { $word }
+watch-label-moved = { $told }, { $trend } since last quarter (before: { $before })
+watch-trust-short = Trust
+watch-aim-short = Aim { $number }
 trend-up = up
 trend-slightlyUp = slightly up
 trend-same = unchanged
 trend-slightlyDown = slightly down
 trend-down = down
-trend-since = { $trend } since last quarter; before: { $before }
 
 ## Briefing
 
@@ -451,7 +453,6 @@ orders-kind-press = asks { $client }
 orders-kind-joint = together with { $partners }
 orders-joint-note = Happens only if { $partners } order it too.
 orders-leads = Line then stands at “{ $stance }”.
-orders-stays = The line stays where it is.
 orders-upkeep = { $upkeep } influence a quarter while it lasts.
 orders-press-with = Press with
 orders-press-way = { $influence } influence: { $outlook }
@@ -494,7 +495,6 @@ chart-here = You stand here
 chart-way = { $move }: leads to “{ $stance }”.
 chart-way-closed = { $move }: would lead to “{ $stance }”, but not now.
 chart-way-elsewhere = From “{ $from }”: { $move } leads to “{ $stance }”.
-chart-from-here = From here
 chart-from-elsewhere = From elsewhere
 chart-label = Stances of “{ $line }” and what leads from one to another
 
@@ -615,8 +615,13 @@ why-none = Nothing that you can see led to this.
 why-deeper = What led to it
 why-rule = Rule
 why-strength = Strength
-why-sources = Sources
-why-source-line = { $title } ({ $publisher }, { $date })
+why-source-line = { $publisher }, { $date };
+why-source-view = Speaks for: { $view }.
+why-source-of = of { $title }
+why-sources-count = { $count ->
+    [one] One source
+   *[other] { $count } sources
+}
 why-source-link = page { $number }
 why-confidence-high = sure
 why-confidence-medium = fairly sure
@@ -695,3 +700,163 @@ rule-judgement = Three judgements describe how it ended. Each is the first of a 
 rule-ending = The ending is the first of a published list that fits all three judgements.
 rule-card = Each capital draws one of three published cards.
 rule-hidden = Some pacts are secret. The debrief lays them open.
+
+### The frame: library, settings, saves, the screen of a game
+
+## The first screen
+
+app-title = Red Lines
+app-lead = A game of diplomacy over Syria, from June 2016. Four capitals, each with aims of its own; a war that none of them controls. Open any number to see why it stands where it stands, and who disagrees.
+app-limits = A model for talking about decisions, not a prediction. No account, nothing is sent: games stay in this browser.
+library = Scenarios
+library-play = Choose a capital
+close = Close
+cancel = Cancel
+notice = Please note
+skip = Skip to the work of this round
+
+## What can go wrong
+
+# $file is an address
+load-missing = The file { $file } could not be loaded. Please check the connection and try again; a game in progress is kept.
+load-failed = This did not work. A game in progress is kept; loading the page again may help.
+scenario-broken = This scenario cannot be played, since its files are not in order. What was found, for its author:
+
+## Saves
+
+saves = Go on with a game
+saves-more = { $count ->
+    [one] { $count } earlier game
+   *[other] { $count } earlier games
+}
+# $capital is a capital, $scenario the title of a scenario
+save-name = { $capital }: { $scenario }
+save-round = Round { $round } of { $rounds }
+save-over = Played to the end
+# $when is a moment
+save-when = { DATETIME($when, day: "numeric", month: "long", year: "numeric", hour: "numeric", minute: "2-digit") }
+save-continue = Continue
+save-look = Look again
+save-delete = Delete
+save-delete-ask = Delete this game?
+save-unreadable = This game cannot be opened any more: what was kept of it is incomplete, or was written by a newer version.
+saves-off = This browser keeps nothing here, perhaps since the window is private: the game goes on, but closing the page ends it. A record can still be saved as a file.
+# $round is the first round that comes out differently
+as-played = Rules or scenario have changed since: from round { $round } on this game would come out differently today. It is shown as it was played, and cannot be gone on with.
+
+## Records as files
+
+record-open-heading = A record from a file
+record-open-note = Opens a game that was saved as a file, here or elsewhere, as a game of its own.
+record-open = Open a record …
+record-save = Save the record as a file
+record-unreadable = The file { $file } is not a record that can be read: { $what }
+record-foreign = The file { $file } is JSON, but not a record of Red Lines.
+record-too-big = The file { $file } is too big to be a record.
+record-newer = The file { $file } was written by a newer version of Red Lines. This version cannot read it.
+record-other-scenario = This record belongs to the scenario { $scenario }, which is not here.
+# $theirs and $ours are versions of the same scenario
+record-other-version = This record was played on another edition of the scenario (version { $theirs }) than the one that is here (version { $ours }), so it cannot be played on.
+record-no-person = In this record no capital was played by a person.
+record-differs = This record does not come out as it says: today’s rules differ from it in round { $round }. It was not opened.
+record-saved = The record is saved as { $file }.
+
+## Before a game
+
+leave = Back to the scenarios
+seat-note = Before you begin
+seat-contested = Contested words
+seat-limits = What the model cannot do
+seat-choose = Which capital will you speak for?
+seat-plain = Shorter, in plain words
+seat-length = How long?
+seat-rounds = { $rounds } rounds, about { $minutes } minutes
+seat-layers = What else is in play?
+seat-layers-note = A first game is best without these. Decisions, moves, requests and open offers are always there.
+seat-layer-secrecy = Secret offers
+    .note = Offers and pacts may be hidden from those who are not part of them.
+seat-layer-leaks = Leaks
+    .note = What is secret may come out, and cost support at home.
+seat-layer-stakes = Stakes
+    .note = A pact may carry influence that is lost by whoever breaks it.
+seat-layer-warnings = Warnings
+    .note = “If this happens, I will do that”, said in public and remembered.
+seat-layer-instructions = Instruction cards
+    .note = Each capital gets one of three published cards: which aim counts double, and one more red line.
+seat-missing = Please choose a capital first.
+seat-begin = Begin
+seat-begin-as = Begin as { $capital }
+
+## The screen of a game
+
+# $quarter names the months, for instance "June–August 2016"
+top-round = { $capital } · { $quarter } · round { $round } of { $rounds }
+top-over = { $capital } · played to the end
+debrief-title = Debrief
+tabs = The work of this round
+tab-map = Map
+tab-briefing = Briefing
+tab-talks = Talks
+tab-orders = Orders
+tab-report = Report
+undo = Undo
+undone = The last change of your draft is undone.
+menu = Menu
+leave-kept = Leave: the game is kept
+debrief-now = Go to the debrief now
+debrief-now-ask = End the game here?
+debrief-now-note = { $rounds ->
+    [one] { $rounds } round has been played. Two quarters run on without orders, so that what was set going lands; then the debrief opens everything. This cannot be undone.
+   *[other] { $rounds } rounds have been played. Two quarters run on without orders, so that what was set going lands; then the debrief opens everything. This cannot be undone.
+}
+debrief-now-stay = Play on
+why-asPlayed = This game is only shown as it was played: it was played on engine { $then }, and here runs { $now }.
+
+## The map's place
+
+map-heading = Map
+map-missing = The drawn map needs WebGL, which this browser does not offer. Here is the same in words.
+map-as-text = Show as text
+map-as-drawing = Show as a map
+# What a pact's line says: for how many rounds it binds
+map-tie-pact = { $rounds ->
+    [one] pact, this round
+   *[other] pact, { $rounds } rounds
+}
+
+## Keys
+
+keys = Keys
+keys-briefing = Briefing
+keys-talks = Talks
+keys-orders = Orders
+keys-report = Report
+keys-map = Map, where it is a tab
+keys-undo = Undo the last change of the draft
+keys-next = To the next thing that can be pressed
+keys-press = Press it; the space bar does the same
+keys-close = Close what is open
+keys-help = This list
+keys-note = Letters do nothing while you type. Arrow keys move along the tabs.
+
+## Settings
+
+settings = Settings
+settings-text = Size of the text
+settings-theme = Light or dark
+settings-motion = Movement
+settings-pace = Pace of the reveal
+settings-language = Language
+text-usual = Usual
+text-large = Large
+text-largest = Largest
+theme-system = As the device
+theme-light = Light
+theme-dark = Dark
+motion-system = As the device
+motion-reduced = Little
+motion-full = Full
+pace-slow = Slow
+pace-usual = Usual
+pace-fast = Fast
+pace-at-once = All at once

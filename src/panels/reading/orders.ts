@@ -1,6 +1,7 @@
 /** Orders as they are being drafted, as sentences, and what stands in the way of one more. */
 import type { Choice } from '../../engine/choices.ts';
 import { checkOrders } from '../../engine/orders.ts';
+import type { Deal } from '../../engine/deals/terms.ts';
 import type { Orders, Refusal } from '../../engine/orders.ts';
 import type { CapitalTable } from '../../engine/tables.ts';
 import type { Reader } from './reader.ts';
@@ -45,4 +46,31 @@ export function inSameLine(
 
 function lineOf(move: string, choices: readonly Choice[]): string | undefined {
   return choices.find((choice) => choice.move === move)?.line;
+}
+
+export interface PassPromise {
+  readonly serial: number;
+  readonly amount: number;
+  readonly channel: string;
+  readonly to: string;
+}
+
+/** List the influence that the reader's capital has promised to pass in a round. */
+export function promisesOf(deals: readonly Deal[], round: number, { tables, seat }: Reader): PassPromise[] {
+  return deals
+    .filter(({ state, from }) => state === 'inForce' && from === round)
+    .flatMap(({ serial, terms }) =>
+      terms.flatMap((term) =>
+        term.kind === 'pass' && term.capital === seat
+          ? [
+              {
+                serial,
+                amount: term.amount,
+                channel: term.channel,
+                to: tables.scenario.channels.find(({ id }) => id === term.channel)?.to ?? '',
+              },
+            ]
+          : [],
+      ),
+    );
 }

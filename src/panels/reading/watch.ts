@@ -2,7 +2,7 @@
 import type { Change } from '../../engine/changes.ts';
 import { pairPath } from '../../engine/layout.ts';
 import { stepSize } from '../../engine/statecharts/holds.ts';
-import { stepIn, tellCell, tellValue, wordFor } from './level.ts';
+import { segmentsOfClock, stepIn, tellValue, wordFor } from './level.ts';
 import { nameOf } from './reader.ts';
 import type { Reader } from './reader.ts';
 
@@ -10,8 +10,8 @@ export interface Watched {
   readonly path: string;
   readonly kind: 'influence' | 'home' | 'aim' | 'trust' | 'people' | 'clock';
   readonly name: string;
-  /** Full segments, 0 to `of`. A bar shows step 0 as one full segment less than step 1. */
-  readonly step: number;
+  /** Full segments of the bar: the lowest step shows as one, an empty purse and a still clock as none. */
+  readonly filled: number;
   readonly of: number;
   readonly word: string;
   readonly trend: Trend;
@@ -92,23 +92,21 @@ function watch(
 ): Watched {
   const value = reader.at(path);
   const was = before.get(path);
+  const counted = kind === 'clock' || kind === 'influence';
+  const say = (what: number): string =>
+    counted ? tellValue(path, what, reader) : wordFor(path, what, reader);
   const { step, of } = stepIn(path, value);
   return {
     path,
     kind,
-    name: name === '' ? tellCell(path, reader) : name,
-    step: kind === 'clock' ? value : step,
-    of: kind === 'clock' ? 4 : of,
-    word:
-      kind === 'clock' || kind === 'influence'
-        ? tellValue(path, value, reader)
-        : wordFor(path, value, reader),
+    name,
+    filled: counted ? Math.min(value, barLength) : step + 1,
+    of: kind === 'clock' ? segmentsOfClock : kind === 'influence' ? barLength : of,
+    word: say(value),
     trend: was === undefined ? 'same' : trendOf(path, was, value),
-    before:
-      was === undefined
-        ? ''
-        : kind === 'clock' || kind === 'influence'
-          ? tellValue(path, was, reader)
-          : wordFor(path, was, reader),
+    before: was === undefined ? '' : say(was),
   };
 }
+
+/** Segments of a watched thing's bar. Influence beyond it stands in its words. */
+const barLength = 5;

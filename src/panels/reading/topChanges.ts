@@ -1,0 +1,57 @@
+/** Which changes of a round a briefing names: those of watched things and clocks first, then what moved most. */
+import type { Change } from '../../engine/changes.ts';
+import { stepIn } from './level.ts';
+
+/** What a briefing has room for. */
+const most = 6;
+
+/**
+ * Pick the changes worth telling at the start of a quarter, the weightiest first.
+ * @param changes those of one round, in order
+ * @param seat whose briefing it is: its own aims, home and trust count more
+ */
+export function topChanges(changes: readonly Change[], seat: string): Change[] {
+  const weighed = changes
+    .map((change) => ({ change, weight: weightOf(change, seat) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight);
+  const seen = new Set<string>();
+  const picked: Change[] = [];
+  for (const { change } of weighed) {
+    if (seen.has(change.where) || picked.length >= most) continue;
+    seen.add(change.where);
+    picked.push(change);
+  }
+  return picked;
+}
+
+function weightOf({ where, from, to, by }: Change, seat: string): number {
+  if (by.kind === 'start' || by.kind === 'clear' || by.kind === 'sign') return 0;
+  const [kind = '', one = '', other = ''] = where.split('.');
+  const moved = Math.abs(to - from);
+  const whole = stepIn(where, from).step === stepIn(where, to).step ? 0 : 3000;
+  switch (kind) {
+    case 'event':
+      return to > from ? 9000 : 0;
+    case 'clock':
+      return 6000 + moved * 500;
+    case 'crossed':
+      return one === seat ? 9500 : 7000;
+    case 'aim':
+      return one === seat && moved >= 100 ? 2000 + moved + whole : 0;
+    case 'home':
+      return one === seat && moved >= 300 ? 1500 + moved + whole : 0;
+    case 'trust':
+      return (one === seat || other === seat) && moved >= 300 ? 1500 + moved + whole : 0;
+    case 'people':
+      return moved >= 100 ? 1500 + moved + whole : 0;
+    case 'stance':
+      return 2500;
+    case 'violence':
+    case 'control':
+    case 'issue':
+      return moved >= 400 ? moved : 0;
+    default:
+      return 0;
+  }
+}
