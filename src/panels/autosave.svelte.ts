@@ -1,0 +1,92 @@
+/** Keeps a game in the browser: after every update of the table, and a moment after every change of the draft. */
+import { engineVersion } from '../engine/record.ts';
+import type { Game } from './game.svelte.ts';
+import type { OpenedScenario } from './playing.ts';
+import { keep, saveFormat } from './saves.ts';
+
+/** Milliseconds that a draft may rest before it is kept. */
+const rest = 400;
+
+export class Autosave {
+  /** True once the browser has refused to keep the game. */
+  failed = $state(false);
+  readonly id: string;
+  private readonly game: Game;
+  private readonly scenario: OpenedScenario;
+  private readonly keeps: boolean;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly stop: () => void;
+
+  /**
+   * Begin to keep a game.
+   * @param keeps false for a game that is only shown as it was played
+   * @param id of the save it goes on with; a new one where there is none
+   */
+  constructor(game: Game, scenario: OpenedScenario, keeps: boolean, id = newId()) {
+    this.game = game;
+    this.scenario = scenario;
+    this.keeps = keeps;
+    this.id = id;
+    const unsubscribe = game.table.subscribe(() => void this.flush());
+    const forget = $effect.root(() => {
+      $effect(() => {
+        JSON.stringify(game.draft);
+        this.later();
+      });
+    });
+    this.stop = () => {
+      unsubscribe();
+      forget();
+    };
+    void this.flush();
+  }
+
+  /** Keep the game now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    if (!this.keeps) return;
+    const { game, scenario } = this;
+    const record = game.table.record();
+    try {
+      await keep(
+        {
+          format: saveFormat,
+          card: {
+            id: this.id,
+            scenario: scenario.texts.id,
+            seat: game.seat,
+            round: Math.min(game.round, game.rounds),
+            rounds: game.rounds,
+            isOver: game.phase === 'over',
+            savedAt: Date.now(),
+          },
+          app: engineVersion,
+          files: scenario.digest,
+          record,
+          changes: game.changes,
+          cells: game.cells,
+          said: game.table.everything()?.said ?? game.state.said,
+          draft: $state.snapshot(game.draft),
+        },
+        scenario.texts,
+      );
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** Stop keeping the game, after a last time. */
+  async close(): Promise<void> {
+    this.stop();
+    await this.flush();
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), rest);
+  }
+}
+
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (word) => word.toString(36)).join('');
+}

@@ -1,0 +1,108 @@
+/**
+ * Games kept in this browser (IndexedDB). A save keeps what was seen as well as what was decided, and the scenario's own
+ * files, so that it can still be shown when rules or scenario have changed since. Reading a save's record is done elsewhere.
+ */
+import { del, get, keys, set, update } from 'idb-keyval';
+import type { Change } from '../engine/changes.ts';
+import type { GameRecord } from '../engine/record.ts';
+import type { Said } from '../table/table.ts';
+import type { Draft } from './game.svelte.ts';
+import type { ScenarioTexts } from './scenarioTexts.ts';
+
+export const saveFormat = 1;
+
+/** What the first screen needs to know of a save. */
+export interface SaveCard {
+  readonly id: string;
+  readonly scenario: string;
+  readonly seat: string;
+  readonly round: number;
+  readonly rounds: number;
+  readonly isOver: boolean;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** A game as it was last seen. */
+export interface Save {
+  readonly format: typeof saveFormat;
+  readonly card: SaveCard;
+  /** Version of the engine that wrote it. */
+  readonly app: string;
+  /** Digest of the scenario whose files stand beside the saves. */
+  readonly files: string;
+  readonly record: GameRecord;
+  readonly changes: readonly Change[];
+  readonly cells: Int32Array;
+  readonly said: readonly Said[];
+  readonly draft: Draft;
+}
+
+const listKey = 'saves';
+const gameKey = (id: string): string => `game:${id}`;
+const filesKey = (digest: string): string => `files:${digest}`;
+
+/** Tell whether games can be kept here: not in some private windows, and not where storage is forbidden. */
+export async function canSave(): Promise<boolean> {
+  try {
+    await get(listKey);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** List the saves, newest first; empty where nothing can be read. */
+export async function listSaves(): Promise<readonly SaveCard[]> {
+  try {
+    return [...((await get<SaveCard[]>(listKey)) ?? [])].sort((one, other) => other.savedAt - one.savedAt);
+  } catch {
+    return [];
+  }
+}
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Keep a game, over its earlier state; calls are carried out in order. Rejected where storage refuses. */
+export function keep(save: Save, files: ScenarioTexts): Promise<void> {
+  const written = writing.then(async () => {
+    const known = new Set(await keys());
+    if (!known.has(filesKey(save.files))) await set(filesKey(save.files), files);
+    await set(gameKey(save.card.id), save);
+    await update<SaveCard[]>(listKey, (list = []) => [
+      save.card,
+      ...list.filter(({ id }) => id !== save.card.id),
+    ]);
+  });
+  writing = written.catch(() => undefined);
+  return written;
+}
+
+/** Read a save with its scenario's files; null where it is gone or was written by a newer version. */
+export async function readSave(id: string): Promise<{ save: Save; files: ScenarioTexts } | null> {
+  try {
+    const save = await get<Save>(gameKey(id));
+    if (!save || save.format !== saveFormat) return null;
+    const files = await get<ScenarioTexts>(filesKey(save.files));
+    return files ? { save, files } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Delete a save, and its scenario's files when no other save needs them. */
+export async function deleteSave(id: string): Promise<void> {
+  await writing;
+  await update<SaveCard[]>(listKey, (list = []) => list.filter((card) => card.id !== id));
+  await del(gameKey(id));
+  const left = await listSaves();
+  const needed = new Set(
+    (await Promise.all(left.map((card) => get<Save>(gameKey(card.id))))).map((save) =>
+      save ? filesKey(save.files) : '',
+    ),
+  );
+  const unneeded = (await keys()).filter(
+    (key) => typeof key === 'string' && key.startsWith('files:') && !needed.has(key),
+  );
+  await Promise.all(unneeded.map((key) => del(key)));
+}
