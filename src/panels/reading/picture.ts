@@ -1,30 +1,15 @@
 /** Makes the map's picture from a view: names in the reader's language, shares, violence, clocks, and what lies between capitals. */
-import { dealsIn } from '../../engine/deals/terms.ts';
-import type { Tables } from '../../engine/tables.ts';
+import type { Deal } from '../../engine/deals/terms.ts';
+import { pairPath } from '../../engine/layout.ts';
 import type { MapPicture, PictureTie } from '../../map/picture.ts';
-import type { Words } from '../../words/words.ts';
+import { stepIn, wordFor } from './level.ts';
+import type { Reader } from './reader.ts';
 
-/** Hundredths from one named step of violence to the next. */
-const violenceStep = 2000;
-const trustStep = 2000;
-const steps = 5;
-
-/** Words for steps of violence, lowest first. */
-const violenceKeys = [
-  'map-violence-calm',
-  'map-violence-low',
-  'map-violence-marked',
-  'map-violence-heavy',
-  'map-violence-severe',
-] as const;
-
-/**
- * Make a picture.
- * @param cells those of a seat's view: nothing hidden from the seat is shown
- */
-export function pictureOf(tables: Tables, cells: Int32Array, seat: string, words: Words): MapPicture {
-  const { scenario, layout } = tables;
-  const at = (path: string): number => cells[layout.find(path)] ?? 0;
+/** Make a picture of what a reader sees; nothing hidden from its seat is shown. */
+export function pictureOf(reader: Reader & { readonly deals: readonly Deal[] }): MapPicture {
+  const { tables, words, seat } = reader;
+  const { scenario } = tables;
+  const at = (path: string): number => reader.at(path);
   return {
     governorates: scenario.governorates.map(({ id }) => ({
       id,
@@ -42,11 +27,11 @@ export function pictureOf(tables: Tables, cells: Int32Array, seat: string, words
         name: words.say(`theatre-${id}`),
         governorates: [...governorates],
         violence,
-        word: words.say(violenceKeys[stepOf(violence, violenceStep)] ?? violenceKeys[0]),
+        word: wordFor(`violence.${id}`, violence, reader),
       };
     }),
     capitals: tables.capitals.map(({ id }) => ({ id, name: words.say(`capital-${id}`), mine: id === seat })),
-    ties: [...pactTies(tables, cells, words), ...trustTies(tables, cells, words)],
+    ties: [...pactTies(reader.deals, reader), ...trustTies(reader)],
     clocks: scenario.clocks.map(({ id, theatre }) => ({
       id,
       name: words.say(`clock-${id}`),
@@ -58,9 +43,10 @@ export function pictureOf(tables: Tables, cells: Int32Array, seat: string, words
 }
 
 /** A line for each pair of capitals in each pact in force that the seat knows of. */
-function pactTies(tables: Tables, cells: Int32Array, words: Words): PictureTie[] {
-  const now = cells[tables.at.round] ?? 1;
-  return dealsIn(tables, cells)
+function pactTies(deals: readonly Deal[], reader: Reader): PictureTie[] {
+  const { words } = reader;
+  const now = reader.at('round');
+  return deals
     .filter(({ state, until }) => state === 'inForce' && until >= now)
     .flatMap(({ members, secret, leaked, until }) =>
       members.flatMap((from, index) =>
@@ -76,25 +62,16 @@ function pactTies(tables: Tables, cells: Int32Array, words: Words): PictureTie[]
 }
 
 /** A line where trust is high or low; nothing is drawn in between. */
-function trustTies(tables: Tables, cells: Int32Array, words: Words): PictureTie[] {
-  return tables.pairs.flatMap(({ one, other, trust }): PictureTie[] => {
-    const from = tables.capitals[one]?.id ?? '';
-    const to = tables.capitals[other]?.id ?? '';
-    const step = stepOf(cells[trust] ?? 0, trustStep);
-    if (step === 2) return [];
-    const key = (['map-tie-hostile', 'map-tie-wary', '', 'map-tie-close', 'map-tie-firm'] as const)[step];
-    return [
-      {
-        from,
-        to,
-        kind: step < 2 ? 'tension' : 'partnership',
-        secret: false,
-        word: key ? words.say(key) : '',
-      },
-    ];
+function trustTies(reader: Reader): PictureTie[] {
+  return reader.tables.scenario.trust.flatMap(({ between: [from, to] }): PictureTie[] => {
+    const path = `trust.${pairPath(from, to)}`;
+    const trust = reader.at(path);
+    const { step } = stepIn(path, trust);
+    if (step === middle) return [];
+    const word = wordFor(path, trust, reader);
+    return [{ from, to, kind: step < middle ? 'tension' : 'partnership', secret: false, word }];
   });
 }
 
-function stepOf(value: number, size: number): number {
-  return Math.min(steps - 1, Math.max(0, Math.floor(value / size)));
-}
+/** The step of trust that is neither tension nor partnership. */
+const middle = 2;
