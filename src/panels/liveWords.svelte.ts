@@ -1,0 +1,97 @@
+/**
+ * Words that change under the screens: the interface's texts and those of the scenario that is open, in the reader's
+ * language. Whatever says a word through this redraws when language or scenario change. What a key says is not decided here.
+ */
+import { makeWords } from '../words/words.ts';
+import type { Args, Words } from '../words/words.ts';
+import { fetchText, fetchWords } from './scenarioTexts.ts';
+import type { ScenarioEntry } from './scenarioTexts.ts';
+
+/** Texts by language. */
+type Texts = Readonly<Record<string, string>>;
+
+const english = 'en';
+
+export class LiveWords implements Words {
+  private readonly library: readonly ScenarioEntry[];
+  private readonly scenarios = new Map<string, Texts>();
+  private interfaceTexts: Texts = {};
+  private opened: string | null = null;
+  private now: Words = $state.raw(makeWords(english, []));
+  /** Words of one scenario each, for the library; made when asked for. */
+  private each: ReadonlyMap<string, Words> = $state.raw(new Map());
+
+  constructor(library: readonly ScenarioEntry[]) {
+    this.library = library;
+  }
+
+  /** Load a language and speak it from now on; throws FileMissing and goes on in the old one. */
+  async speak(language: string): Promise<void> {
+    const [own, ...words] = await Promise.all([
+      loadInterface(language, this.interfaceTexts),
+      ...this.library.map(async (entry) => ({ entry, texts: await fetchWords(entry, language) })),
+    ]);
+    this.interfaceTexts = own;
+    for (const { entry, texts } of words)
+      this.scenarios.set(entry.id, { ...this.scenarios.get(entry.id), ...texts });
+    this.rebuild(language);
+  }
+
+  /** Take over the words of a scenario that is opened now, as they came with its other files. */
+  open(id: string, texts: Texts): void {
+    this.scenarios.set(id, { ...this.scenarios.get(id), ...texts });
+    this.opened = id;
+    this.rebuild(this.now.lang);
+  }
+
+  /** Give the words of a scenario that need not be the open one; the interface's stand behind them. */
+  of(id: string): Words {
+    return this.each.get(id) ?? this.now;
+  }
+
+  get lang(): string {
+    return this.now.lang;
+  }
+  get dir(): 'ltr' | 'rtl' {
+    return this.now.dir;
+  }
+  get plain(): Words {
+    return this.now.plain;
+  }
+  say(key: string, args?: Args): string {
+    return this.now.say(key, args);
+  }
+  has(key: string): boolean {
+    return this.now.has(key);
+  }
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    return this.now.number(value, options);
+  }
+  list(items: readonly string[]): string {
+    return this.now.list(items);
+  }
+
+  private rebuild(language: string): void {
+    const made = new Map([...this.scenarios].map(([id, texts]) => [id, this.make(language, texts)]));
+    this.each = made;
+    this.now = (this.opened === null ? undefined : made.get(this.opened)) ?? this.make(language, {});
+  }
+
+  private make(language: string, scenario: Texts): Words {
+    const read = (code: string): string[] =>
+      [this.interfaceTexts[code], scenario[code]].filter((text) => text !== undefined);
+    const own = read(language);
+    // A made-up language is made from the English texts; a real one falls back on them.
+    return own.length === 0 || language === english
+      ? makeWords(language, read(english))
+      : makeWords(language, own, read(english));
+  }
+}
+
+/** Fetch the interface's texts in English and in a real other language, what is known already left out. */
+async function loadInterface(language: string, known: Texts): Promise<Texts> {
+  const wanted = new Set([english, ...(language.startsWith('xx') ? [] : [language])]);
+  const missing = [...wanted].filter((code) => known[code] === undefined);
+  const texts = await Promise.all(missing.map((code) => fetchText(`words/${code}.ftl`)));
+  return { ...known, ...Object.fromEntries(missing.map((code, at) => [code, texts[at] ?? ''])) };
+}

@@ -1,0 +1,175 @@
+/**
+ * What the page is showing: the library, the choice of a capital, or a game; and how one leads to the other. Screens ask it
+ * and draw; it knows no rule and no word.
+ */
+import type { LiveWords } from './liveWords.svelte.ts';
+import { set, settings } from './settings.svelte.ts';
+import type { OpenedGame, OpenedScenario, StartChoice } from './playing.ts';
+import { canSave, deleteSave, listSaves, readSave } from './saves.ts';
+import type { SaveCard } from './saves.ts';
+import { fetchTexts, FileMissing } from './scenarioTexts.ts';
+import type { ScenarioEntry } from './scenarioTexts.ts';
+
+/** A sentence to be shown in a dialog: a key of the words with what fills it, and lines for authors. */
+export interface Notice {
+  readonly key: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+  readonly lines?: readonly string[];
+}
+
+export type Screen =
+  | { readonly name: 'library' }
+  | {
+      readonly name: 'seat';
+      readonly scenario: OpenedScenario;
+      readonly SeatChoice: Playing['SeatChoice'];
+    }
+  | { readonly name: 'game'; readonly opened: OpenedGame; readonly GameScreen: Playing['GameScreen'] };
+
+/** What is loaded late: engine, schema, table and the screens of a game. */
+type Playing = typeof import('./playing.ts');
+
+export class Shell {
+  readonly words: LiveWords;
+  readonly library: readonly ScenarioEntry[];
+  screen: Screen = $state.raw({ name: 'library' });
+  saves: readonly SaveCard[] = $state.raw([]);
+  /** False where the browser keeps nothing; null until that is known. */
+  keeps: boolean | null = $state(null);
+  notice: Notice | null = $state.raw(null);
+  /** What is being waited for. */
+  busy = $state(false);
+  private readonly loadPlaying: () => Promise<Playing>;
+  private readonly seed: string | undefined;
+
+  /** @param seed what games begun here take their luck from; left out, chance decides */
+  constructor(
+    words: LiveWords,
+    library: readonly ScenarioEntry[],
+    loadPlaying: () => Promise<Playing>,
+    seed?: string,
+  ) {
+    this.words = words;
+    this.library = library;
+    this.loadPlaying = loadPlaying;
+    this.seed = seed;
+  }
+
+  /** Look what is kept in this browser. */
+  async lookForSaves(): Promise<void> {
+    this.keeps = await canSave();
+    this.saves = await listSaves();
+  }
+
+  /** Open a scenario's choice of capital. */
+  chooseScenario(id: string): Promise<void> {
+    return this.try(async () => {
+      const { SeatChoice } = await this.loadPlaying();
+      const scenario = await this.openScenario(id);
+      if (!scenario) return;
+      this.words.open(id, scenario.texts.words);
+      this.screen = { name: 'seat', scenario, SeatChoice };
+    });
+  }
+
+  /** Begin a game. */
+  begin(scenario: OpenedScenario, choice: StartChoice): Promise<void> {
+    return this.try(async () => {
+      const playing = await this.loadPlaying();
+      const seed = this.seed === undefined ? {} : { seed: this.seed };
+      await this.enter(playing.begin(scenario, { ...choice, ...seed }, this.words));
+    });
+  }
+
+  /** Go on with a game that was kept. */
+  resume(id: string): Promise<void> {
+    return this.try(async () => {
+      const [playing, kept] = await Promise.all([this.loadPlaying(), readSave(id)]);
+      if (!kept) {
+        this.notice = { key: 'save-unreadable' };
+        return;
+      }
+      const resumed = playing.resume(kept.save, kept.files, this.words);
+      if ('notice' in resumed) this.notice = resumed.notice;
+      else await this.enter(resumed);
+    });
+  }
+
+  /** Open a record from a file: a game of its own, beside the one in progress. */
+  importFile(file: File): Promise<void> {
+    return this.try(async () => {
+      const playing = await this.loadPlaying();
+      const read = await playing.readRecordFile(file, (id) => this.library.some((one) => one.id === id));
+      if ('notice' in read) {
+        this.notice = read.notice;
+        return;
+      }
+      const scenario = await this.openScenario(read.record.scenario.id);
+      if (!scenario) return;
+      const opened = playing.openRecord(scenario, read.record, this.words);
+      if ('notice' in opened) this.notice = opened.notice;
+      else await this.enter(opened);
+    });
+  }
+
+  /** Delete a save. */
+  async forget(id: string): Promise<void> {
+    await deleteSave(id);
+    this.saves = await listSaves();
+  }
+
+  /** Go to the library; a game is kept. */
+  leave(): Promise<void> {
+    return this.try(async () => {
+      if (this.screen.name === 'game') await this.screen.opened.saving.close();
+      this.screen = { name: 'library' };
+      this.saves = await listSaves();
+    });
+  }
+
+  /** Show everything in another language. */
+  changeLanguage(language: string): Promise<void> {
+    return this.try(async () => {
+      await this.words.speak(language);
+      set({ language });
+    });
+  }
+
+  private async enter(opened: OpenedGame): Promise<void> {
+    if (this.screen.name === 'game') await this.screen.opened.saving.close();
+    const { GameScreen } = await this.loadPlaying();
+    this.words.open(opened.texts.id, opened.texts.words);
+    this.screen = { name: 'game', opened, GameScreen };
+  }
+
+  private async openScenario(id: string): Promise<OpenedScenario | null> {
+    const entry = this.library.find((one) => one.id === id);
+    if (!entry) return null;
+    const [playing, texts] = await Promise.all([
+      this.loadPlaying(),
+      fetchTexts(entry, settings.language || this.words.lang),
+    ]);
+    const opened = playing.openScenario(texts);
+    if ('notice' in opened) {
+      this.notice = opened.notice;
+      return null;
+    }
+    return opened;
+  }
+
+  /** Do something that may fail for want of a file, saying so. */
+  private async try(act: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    try {
+      await act();
+    } catch (error) {
+      if (error instanceof FileMissing) this.notice = { key: 'load-missing', args: { file: error.file } };
+      else {
+        this.notice = { key: 'load-failed', lines: [error instanceof Error ? error.message : String(error)] };
+        console.error(error);
+      }
+    } finally {
+      this.busy = false;
+    }
+  }
+}
