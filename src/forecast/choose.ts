@@ -8,7 +8,7 @@ import { holds } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, DecisionTable, MoveTable, Tables } from '../engine/tables.ts';
 import { keepBonus, keepCounts } from './keep.ts';
 import type { Keep } from './keep.ts';
-import { mindOf, weighEffect, weighRed } from './mind.ts';
+import { guessMind, mindOf, weighEffect, weighRed } from './mind.ts';
 import type { Mind } from './mind.ts';
 import { outlookFor } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
@@ -67,7 +67,7 @@ export function weighOrders(
   const outlook = outlookFor(tables, cells);
   const temperament = temperamentOf(character);
   const seed = ownSeed(tables, cells, capital, character);
-  const mind = mindOf(outlook, cells, capital, temperament, true);
+  const mind = mindOf(outlook, cells, capital, character);
   const promises = promisesOf(outlook, cells, mind, seed);
   const chance = new Float64Array(tables.moves.length).fill(1);
   const score = new Float64Array(tables.moves.length).fill(-Infinity);
@@ -169,7 +169,7 @@ function joining(
     if (!partner || partner === mind.capital) continue;
     if (promises.expected.has(index)) likely *= joins.promised;
     else {
-      const theirs = mindOf(outlook, cells, partner, temperamentOf('guarded'), false);
+      const theirs = guessMind(outlook, cells, partner);
       likely *= (theirs.score[index] ?? -1) > 0 ? joins.gains : joins.loses;
     }
   }
@@ -193,7 +193,7 @@ function weighOptions(
     outlook.fires(option.fires, effect);
     const open = at === decision.silence || holds(option.when, cells);
     const score =
-      weighEffect(mind.weights, effect, 0) +
+      weighEffect(mind, effect, 0) +
       weighRed(mind.nearRed, option.fires) -
       option.cost * mind.temperament.influence +
       pinch(seed, decision.answer * 8 + at, Math.trunc(mind.temperament.noise));

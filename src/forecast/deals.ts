@@ -8,11 +8,10 @@ import type { Deal, Offer, Term } from '../engine/deals/terms.ts';
 import type { CapitalTable, MoveTable, Tables } from '../engine/tables.ts';
 import { isKept } from './keep.ts';
 import type { Keep } from './keep.ts';
-import { mindOf } from './mind.ts';
+import { guessMind, mindOf } from './mind.ts';
 import type { Mind } from './mind.ts';
 import { outlookFor } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
-import { temperamentOf } from './temperament.ts';
 
 /** Influence passed on is worth more to who gets it than to who gives it: it can be spent at once. */
 const passCounts = 2;
@@ -80,13 +79,7 @@ export function mindsOf(
     deals: deals.sort(bySerial),
     pacts: pacts.sort(bySerial),
     of: tables.capitals.map((capital) =>
-      mindOf(
-        outlook,
-        cells,
-        capital,
-        temperamentOf(capital === own ? character : 'guarded'),
-        capital === own,
-      ),
+      capital === own ? mindOf(outlook, cells, own, character) : guessMind(outlook, cells, capital),
     ),
   };
 }

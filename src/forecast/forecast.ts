@@ -79,7 +79,12 @@ export function forecast(tables: Tables, request: ForecastRequest): Forecast {
         if (decision.kind === 'offer') pacts.offered++;
       },
       ended(deal) {
-        if (deal.state === 'kept' || deal.state === 'breached' || deal.state === 'tried' || deal.state === 'lapsed') {
+        if (
+          deal.state === 'kept' ||
+          deal.state === 'breached' ||
+          deal.state === 'tried' ||
+          deal.state === 'lapsed'
+        ) {
           pacts.made++;
           pacts[deal.state]++;
         }
@@ -123,7 +128,12 @@ export interface Watch {
  * @param game its number: the same request and number give the same game
  * @returns the last cells
  */
-export function rollOut(tables: Tables, request: ForecastRequest, game: number, watch: Watch = {}): Int32Array {
+export function rollOut(
+  tables: Tables,
+  request: ForecastRequest,
+  game: number,
+  watch: Watch = {},
+): Int32Array {
   const own = seedFor(request.seed, `game ${game}`);
   const chance = drawChance(tables, seedsFrom(own));
   const cells = start(tables, request.options, chance).position.cells.slice();
@@ -143,7 +153,12 @@ export function rollOut(tables: Tables, request: ForecastRequest, game: number, 
 }
 
 /** Report pacts whose verdict stands in the cells and was not reported before. */
-function reportEnded(tables: Tables, cells: Int32Array, seen: Set<number>, report: (deal: Deal) => void): void {
+function reportEnded(
+  tables: Tables,
+  cells: Int32Array,
+  seen: Set<number>,
+  report: (deal: Deal) => void,
+): void {
   for (const slot of tables.deals) {
     const serial = cells[slot.serial] ?? 0;
     if (serial === 0 || cells[slot.ended] === 0 || seen.has(serial)) continue;

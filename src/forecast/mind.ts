@@ -9,6 +9,7 @@ import type { Guard } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, FireTable } from '../engine/tables.ts';
 import { aimsEach } from './worth.ts';
 import type { Outlook } from './outlook.ts';
+import { temperamentOf } from './temperament.ts';
 import type { Temperament } from './temperament.ts';
 
 /** Hundredths of an aim that one hundredth of home, of trust, of the people ledger is worth. */
@@ -22,8 +23,9 @@ const redLineCosts = 700;
 export interface Mind {
   readonly capital: CapitalTable;
   readonly temperament: Temperament;
-  /** Weight of each slot of an effect. */
+  /** Weight of each slot of an effect, and the slots that have one. */
   readonly weights: Float64Array;
+  readonly slots: Uint8Array;
   /** By link: what one push costs or gains through a red line that is near; empty where none is. */
   readonly nearRed: ReadonlyMap<number, number>;
   /** By move of anybody: what it is worth to this capital once ordered (a joint one: once it happens), price aside. */
@@ -35,10 +37,40 @@ export interface Mind {
 }
 
 /**
- * Make up a capital's mind.
- * @param cells a view's or a position's; of guarded cells only the capital's own card is read, and only when `ownCard`
+ * Make up a capital's own mind.
+ * @param cells a view's or a position's; of hidden cells only the capital's own card is read
+ * @param character its temperament's name
  */
-export function mindOf(
+export function mindOf(outlook: Outlook, cells: Int32Array, capital: CapitalTable, character: string): Mind {
+  const card = cells[capital.card] ?? 0;
+  const crossed = capital.redLines.reduce(
+    (bits, line, at) => (line.card >= 0 && cells[line.crossed] !== 0 ? bits | (1 << at) : bits),
+    0,
+  );
+  return remembered(outlook, `${capital.index} ${card} ${crossed} ${character}`, () =>
+    makeUp(outlook, cells, capital, temperamentOf(character), true),
+  );
+}
+
+/** Guess another capital's mind: an even temperament, and no instruction card. */
+export function guessMind(outlook: Outlook, cells: Int32Array, capital: CapitalTable): Mind {
+  return remembered(outlook, `${capital.index}`, () =>
+    makeUp(outlook, cells, capital, temperamentOf('guarded'), false),
+  );
+}
+
+/** Minds are kept beside the outlook that they rest on: the same question has the same answer until the position changes. */
+const memory = new WeakMap<Outlook, Map<string, Mind>>();
+
+function remembered(outlook: Outlook, key: string, make: () => Mind): Mind {
+  let minds = memory.get(outlook);
+  if (!minds) memory.set(outlook, (minds = new Map()));
+  let mind = minds.get(key);
+  if (!mind) minds.set(key, (mind = make()));
+  return mind;
+}
+
+function makeUp(
   outlook: Outlook,
   cells: Int32Array,
   capital: CapitalTable,
@@ -47,6 +79,7 @@ export function mindOf(
 ): Mind {
   const { tables } = outlook;
   const weights = weightsOf(outlook, cells, capital, temperament, ownCard);
+  const slots = Uint8Array.from(Array.from(weights.keys()).filter((slot) => weights[slot] !== 0));
   const nearRed = redLinesNear(outlook, cells, capital, temperament, ownCard);
   const worth = new Float64Array(tables.moves.length);
   const score = new Float64Array(tables.moves.length).fill(-Infinity);
@@ -57,8 +90,9 @@ export function mindOf(
     if (outlook.open[index] === 0) continue;
     const chance = outlook.chance[index] ?? 1;
     // A joint move's effects all hang on the others; a press's own do not hang on the client.
-    let sum = move.joint ? 0 : weighEffect(weights, outlook.sure, index * outlook.width);
-    if (move.joint || move.press) sum += chance * weighEffect(weights, outlook.hoped, index * outlook.width);
+    let sum = move.joint ? 0 : weighEffect({ slots, weights }, outlook.sure, index * outlook.width);
+    if (move.joint || move.press)
+      sum += chance * weighEffect({ slots, weights }, outlook.hoped, index * outlook.width);
     if (nearRed.size > 0) sum += weighRed(nearRed, outlook.shots[index] ?? []);
     worth[index] = sum;
     if (move.capital !== capital.index) continue;
@@ -70,15 +104,29 @@ export function mindOf(
   }
   best.sort((one, other) => other - one);
   const most = cells[tables.at.moves] ?? 2;
-  return { capital, temperament, weights, nearRed, worth, score, slot: Math.max(0, best[most - 1] ?? 0) };
+  return {
+    capital,
+    temperament,
+    weights,
+    slots,
+    nearRed,
+    worth,
+    score,
+    slot: Math.max(0, best[most - 1] ?? 0),
+  };
 }
 
 /** Weigh one effect. */
-export function weighEffect(weights: Float64Array, effects: Float64Array, at: number): number {
+export function weighEffect(
+  mind: Pick<Mind, 'slots' | 'weights'>,
+  effects: Float64Array,
+  at: number,
+): number {
+  const { slots, weights } = mind;
   let sum = 0;
-  for (let slot = 0; slot < weights.length; slot++) {
-    const weight = weights[slot] ?? 0;
-    if (weight !== 0) sum += weight * (effects[at + slot] ?? 0);
+  for (let n = 0; n < slots.length; n++) {
+    const slot = slots[n] ?? 0;
+    sum += (weights[slot] ?? 0) * (effects[at + slot] ?? 0);
   }
   return sum;
 }

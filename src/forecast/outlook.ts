@@ -8,6 +8,7 @@ import { enabled } from '../engine/statecharts/enabled.ts';
 import { holds } from '../engine/statecharts/holds.ts';
 import type { Guard } from '../engine/statecharts/holds.ts';
 import type { FireTable, LineTable, MoveTable, Tables } from '../engine/tables.ts';
+import { sameToAll } from './looked.ts';
 import { worthOf } from './worth.ts';
 import type { Worth } from './worth.ts';
 
@@ -17,7 +18,7 @@ const near = 2500;
 export interface Outlook {
   readonly tables: Tables;
   readonly worth: Worth;
-  /** Values in one effect: all aims, then all homes, then the trust of all pairs, then people fleeing nobody. */
+  /** Values in one effect: all aims, then all homes, then the trust of all pairs. */
   readonly width: number;
   readonly homeAt: number;
   readonly trustAt: number;
@@ -49,19 +50,14 @@ export interface Outlook {
  */
 export function outlookFor(tables: Tables, cells: Int32Array): Outlook {
   const kept = memory.get(tables);
-  if (kept && samePublic(tables, kept.cells, cells)) return kept.outlook;
+  if (kept && sameToAll(tables, kept.cells, cells)) return kept.outlook;
   const outlook = lookAround(tables, cells);
-  memory.set(tables, { cells: cells.slice(), outlook });
+  const copy = kept?.cells ?? new Int32Array(cells.length);
+  copy.set(cells);
+  memory.set(tables, { cells: copy, outlook });
   return outlook;
 }
 const memory = new WeakMap<Tables, { cells: Int32Array; outlook: Outlook }>();
-
-function samePublic(tables: Tables, one: Int32Array, other: Int32Array): boolean {
-  const { guarded } = tables.layout;
-  for (let cell = 0; cell < one.length; cell++)
-    if (one[cell] !== other[cell] && guarded[cell] === 0) return false;
-  return true;
-}
 
 function lookAround(tables: Tables, cells: Int32Array): Outlook {
   const worth = worthOf(tables);

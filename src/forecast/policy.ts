@@ -239,10 +239,10 @@ export function makeOffersOn(
   const offered = deals.filter(({ by, made: when }) => by === capital.id && when === round).length;
   const most = Math.min(temperamentOf(character).offers - offered, mostOffersOut - out);
   if (most <= 0) return made;
-  const { asks } = temperamentOf(character);
-  const minds = mindsOf(tables, cells, capital, character, keep);
   // Not every quarter has its initiative: the own dice keep some offers back.
   if (share(ownSeed(tables, cells, capital, character), capital.rule) > initiative) return made;
+  const { asks } = temperamentOf(character);
+  const minds = mindsOf(tables, cells, capital, character, keep);
   let partners = tables.capitals.filter((other) => other !== capital);
   for (let at = 0; at < most; at++) {
     const bargain =

@@ -1,0 +1,97 @@
+/**
+ * `npm run bench`: how fast games are played out, how long a decision and its views take, and what a game holds in memory.
+ * Figures as text, or with `--json` as JSON; `--games N` plays another number of games.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { decide } from '../../src/engine/decide.ts';
+import { seedFrom } from '../../src/engine/dice.ts';
+import { layers } from '../../src/engine/layers.ts';
+import { phaseOf, roundOf, seedsFrom, start } from '../../src/engine/position.ts';
+import { chanceOf, replayDigests } from '../../src/engine/record.ts';
+import { Scenario } from '../../src/engine/scenario/schema.ts';
+import { viewFor } from '../../src/engine/seats.ts';
+import { compile } from '../../src/engine/statecharts/compile.ts';
+import { forecast } from '../../src/forecast/forecast.ts';
+import { playGame } from '../../src/forecast/playout.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, games: { type: 'string', default: '300' } },
+});
+const games = Math.max(1, Number.parseInt(values.games, 10) || 300);
+const file = new URL('../../assets/scenarios/tehran-2016/scenario.json', import.meta.url);
+const tables = compile(Scenario.parse(JSON.parse(readFileSync(file, 'utf8'))));
+const options = { rounds: 8, moves: 2, layers: [...layers] };
+
+const figures = {
+  'playouts a second, quick policy, untraced': perSecond(games, () =>
+    forecast(tables, { games, seed: seedFrom('bench'), options }),
+  ),
+  'playouts a second, random policy, untraced': perSecond(games, () =>
+    forecast(tables, { games, seed: seedFrom('bench'), options, policy: 'random@1' }),
+  ),
+  ...decisionTimes(),
+  ...memory(),
+};
+if (values.json) console.log(JSON.stringify({ node: process.version, games, ...figures }));
+else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(58)}${value}`);
+
+/** Count per second, after a first run that warms the machine up. */
+function perSecond(count: number, run: () => unknown): number {
+  forecast(tables, { games: Math.min(count, 60), seed: seedFrom('warm'), options });
+  const before = performance.now();
+  run();
+  return Math.round((count * 1000) / (performance.now() - before));
+}
+
+/** Times of `decide()` with all views, over recorded games, and of the same decisions without a trace. */
+function decisionTimes(): Record<string, number> {
+  const records = Array.from(
+    { length: 10 },
+    (_, at) => playGame(tables, { seeds: seedsFrom(seedFrom(`bench ${at}`)), options }).record,
+  );
+  const times: number[] = [];
+  for (const record of [...records, ...records]) {
+    const chance = chanceOf(tables, record);
+    let { position } = start(tables, record.options, chance);
+    for (const decision of record.decisions) {
+      const before = performance.now();
+      const decided = decide(position, decision, chance);
+      if (!decided.ok) throw new Error(`refused: ${decided.why.reason}`);
+      position = decided.position;
+      for (const { id } of tables.capitals) viewFor(position, id);
+      times.push(performance.now() - before);
+    }
+    if (phaseOf(position) !== 'over') throw new Error(`not over in round ${roundOf(position)}`);
+  }
+  const counted = times.slice(times.length / 2).sort((one, other) => one - other);
+  const at = (share: number): number => micro(counted[Math.trunc((counted.length - 1) * share)] ?? 0);
+  const before = performance.now();
+  for (const record of records) replayDigests(tables, record);
+  const replayed = (performance.now() - before) / records.length;
+  return {
+    'decide() and four views, median, microseconds': at(0.5),
+    'decide() and four views, 95 of 100, microseconds': at(0.95),
+    'decide() and four views, slowest, microseconds': at(1),
+    'a game replayed untraced, microseconds': micro(replayed),
+  };
+}
+
+/** Heap that an eight-round game with all its changes holds. */
+function memory(): Record<string, number> {
+  const collect = (globalThis as { gc?: () => void }).gc;
+  collect?.();
+  const before = process.memoryUsage().heapUsed;
+  const seeds = seedsFrom(seedFrom('memory'));
+  const game = playGame(tables, { seeds, options, traced: true });
+  collect?.();
+  const held = process.memoryUsage().heapUsed - before;
+  return {
+    'changes in an eight-round game': game.changes?.length ?? 0,
+    'heap of an eight-round game with all changes, kB': Math.round(held / 1024),
+  };
+}
+
+function micro(milliseconds: number): number {
+  return Math.round(milliseconds * 1000);
+}
