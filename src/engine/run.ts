@@ -109,10 +109,15 @@ export function write(
   because: number,
 ): number {
   const from = run.cells[cell] ?? 0;
+  const { trace } = run;
+  if (trace === null) {
+    run.cells[cell] = to;
+    return because;
+  }
+  const { values } = run;
+  run.values = undefined;
   if (from === to) return because;
   run.cells[cell] = to;
-  const { trace } = run;
-  if (trace === null) return because;
   const id = trace.next++;
   trace.last[cell] = id;
   const { tables } = run;
@@ -123,12 +128,11 @@ export function write(
     where: tables.layout.paths[cell] ?? '',
     from,
     to,
-    by: { kind, id: causeId(tables, kind, reference), ...(run.values ? { values: run.values } : {}) },
+    by: { kind, id: causeId(tables, kind, reference), ...(values ? { values } : {}) },
     because,
     source: causeSources(tables, kind, reference),
     seen: tables.layout.guarded[cell] === 1 ? run.seen : everybody,
   });
-  run.values = undefined;
   return id;
 }
 
@@ -188,7 +192,10 @@ export function accumulate(
   reference: number,
   because: number,
 ): void {
-  if (amount === 0) return;
+  if (amount === 0) {
+    run.values = undefined;
+    return;
+  }
   run.touched[run.touchedCount++ % run.touched.length] = cell;
   write(run, cell, value(run, cell) + amount, kind, reference, because);
 }

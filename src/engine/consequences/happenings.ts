@@ -80,7 +80,7 @@ export function showSigns(run: Run, coming: number): void {
       move.sign,
       ready ? 1 : 0,
       'sign',
-      client * 100 + at,
+      -1,
       lastChange(run, run.tables.clients[client]?.confidence ?? -1),
     );
   }
@@ -95,7 +95,7 @@ export function showSigns(run: Run, coming: number): void {
     );
   }
   for (const event of run.tables.events) {
-    write(run, event.sign, mayHappen(event, run.cells, coming) ? 1 : 0, 'sign', event.index, -1);
+    write(run, event.sign, mayHappen(event, run.cells, coming) ? 1 : 0, 'sign', -1, -1);
   }
 }
 

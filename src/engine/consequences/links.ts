@@ -89,18 +89,14 @@ function landImpulses(run: Run, late: 'wait' | 'setOut'): void {
 function move(run: Run, link: LinkTable, amount: number, kind: 'link' | 'late', because: number): void {
   if (link.loser < 0) {
     accumulate(run, link.target, amount, kind, link.index, because);
-    run.values = undefined;
     return;
   }
   const [gains, loses] = amount >= 0 ? [link.target, link.loser] : [link.loser, link.target];
   const moved = Math.min(Math.abs(amount), value(run, loses));
-  if (moved > 0) {
-    const values = run.values;
-    const lost = write(run, loses, value(run, loses) - moved, kind, link.index, because);
-    run.values = values;
-    write(run, gains, value(run, gains) + moved, kind, link.index, lost);
-  }
-  run.values = undefined;
+  const { values } = run;
+  const lost = write(run, loses, value(run, loses) - moved, kind, link.index, because);
+  run.values = moved === 0 ? undefined : values;
+  write(run, gains, value(run, gains) + moved, kind, link.index, lost);
 }
 
 /** Put an amount into the last of a link's waiting cells. */

@@ -89,7 +89,6 @@ function approach(
   const to = kind === 'start' ? target : now + Math.max(-stepSize, Math.min(stepSize, target - now));
   withValues(run, () => ({ reached: target }));
   write(run, cell, to, kind, -1, strongestCause(run, parts));
-  run.values = undefined;
 }
 
 /** The last change of the part that moved most this round: where the aim's reason is to be looked for. */
@@ -169,7 +168,6 @@ export function payIn(run: Run, capital: CapitalTable): void {
     capital.index,
     lastChange(run, capital.home),
   );
-  run.values = undefined;
 }
 
 /** A round of support restores one point of reliance; a client with nobody's support does not forget in a round. */

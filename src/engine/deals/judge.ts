@@ -67,7 +67,10 @@ function runOut(run: Run, deal: DealTable, round: number): void {
     for (const member of membersOf(run, deal)) setVerdict(run, deal, member, 'lapsed', lapsed);
     return;
   }
-  if (dealStates[value(run, deal.state)] !== 'breached' || value(run, deal.ended) !== value(run, tables.at.endedAfter))
+  if (
+    dealStates[value(run, deal.state)] !== 'breached' ||
+    value(run, deal.ended) !== value(run, tables.at.endedAfter)
+  )
     return;
   for (const injured of membersOf(run, deal)) {
     if (verdicts[value(run, deal.verdicts[injured.index] ?? -1)] === 'breached') continue;
@@ -163,7 +166,7 @@ function judge(run: Run, deal: DealTable, round: number, raised: Set<number>): v
       const had = value(run, trust);
       changeTrust(run, capital, other, -stepSize, serial, id);
       const lost = deal.lost[at] ?? -1;
-      write(run, lost, value(run, lost) + had - value(run, trust), 'verdict', serial, id);
+      write(run, lost, value(run, lost) + had - value(run, trust), 'clear', -1, id);
     }
   }
   members.forEach((one, at) => {

@@ -173,9 +173,9 @@ export function showCable(run: Run, by: CapitalTable, serial: number): Refusal |
     // Only what was lost for it comes back: who had seen the try took nothing away.
     const back = Math.min(stepSize, value(run, lost));
     run.seen = seenBits(cells, deal);
-    write(run, lost, value(run, lost) - back, 'cable', serial, paid);
+    write(run, lost, value(run, lost) - back, 'clear', -1, paid);
     add(run, pair.trust, back, 'cable', serial, paid);
-    write(run, pair.mended, value(run, pair.mended) + back, 'cable', serial, paid);
+    write(run, pair.mended, value(run, pair.mended) + back, 'clear', -1, paid);
   }
   return null;
 }
@@ -286,7 +286,8 @@ function checkOffer(
     offer.until < offer.from
   )
     return { reason: 'offerRounds' };
-  if (offer.until > rounds) return { reason: 'offerTooLong', args: { longest: rounds - round + 1, last: rounds } };
+  if (offer.until > rounds)
+    return { reason: 'offerTooLong', args: { longest: rounds - round + 1, last: rounds } };
   const wrong = checkTerms(
     tables,
     members.map(({ id }) => id),
