@@ -27,8 +27,12 @@ describe('an offer', () => {
     ];
     expect(game.why(game.offer('iran', { to: ['turkey'], terms: [] }))).toBe('noTerms');
     expect(game.why(game.offer('iran', { to: ['turkey'], terms: iran }))).toBe('tooManyTerms');
-    expect(game.why(game.offer('iran', { to: ['turkey'], terms: [keepsOut, keepsOut] }))).toBe('sameTermTwice');
-    expect(game.why(game.offer('iran', { to: ['turkey'], terms: [...iran.slice(1), restrains] }))).toBe('accepted');
+    expect(game.why(game.offer('iran', { to: ['turkey'], terms: [keepsOut, keepsOut] }))).toBe(
+      'sameTermTwice',
+    );
+    expect(game.why(game.offer('iran', { to: ['turkey'], terms: [...iran.slice(1), restrains] }))).toBe(
+      'accepted',
+    );
   });
 
   test('may ask for a stance, a move made or forgone, a press, and influence by a named channel', () => {
@@ -49,7 +53,9 @@ describe('an offer', () => {
     expect(why({ capital: 'usa', kind: 'make', move: 'strike' })).toBe('termOfStranger');
     expect(why({ capital: 'iran', kind: 'make', move: 'operate' })).toBe('noSuchMove');
     expect(why({ capital: 'iran', kind: 'stance', line: 'assad', stance: 'surge' })).toBe('noSuchStance');
-    expect(why({ capital: 'iran', kind: 'pass', channel: 'charterFlights', amount: 1 })).toBe('noSuchChannel');
+    expect(why({ capital: 'iran', kind: 'pass', channel: 'charterFlights', amount: 1 })).toBe(
+      'noSuchChannel',
+    );
     expect(why({ capital: 'iran', kind: 'pass', channel: 'gasPrice', amount: 3 })).toBe('passAmount');
     expect(why({ capital: 'iran', kind: 'pass', channel: 'gasPrice', amount: 0 })).toBe('passAmount');
   });
@@ -153,7 +159,12 @@ describe('an answer', () => {
     const other: Term[] = [{ capital: 'iran', kind: 'stance', line: 'assad', stance: 'flexible' }];
     const counter = { round: 1, kind: 'answer', offer, answer: 'counter', terms: other } as const;
     game.take({ seat: 'turkey', ...counter });
-    expect(game.deal(offer)).toMatchObject({ state: 'countered', accepted: ['turkey'], terms: other, by: 'iran' });
+    expect(game.deal(offer)).toMatchObject({
+      state: 'countered',
+      accepted: ['turkey'],
+      terms: other,
+      by: 'iran',
+    });
     expect(game.why({ seat: 'usa', ...counter })).toBe('counteredOnce');
     game.take(game.accept('usa', offer));
     game.take(game.accept('iran', offer));
@@ -165,7 +176,9 @@ describe('an answer', () => {
     const offer = game.propose('iran', toTurkey);
     const counter = { seat: 'turkey', round: 1, kind: 'answer', offer, answer: 'counter' } as const;
     expect(game.why({ ...counter, terms: [] })).toBe('noTerms');
-    expect(game.why({ ...counter, terms: [{ capital: 'usa', kind: 'make', move: 'strike' }] })).toBe('termOfStranger');
+    expect(game.why({ ...counter, terms: [{ capital: 'usa', kind: 'make', move: 'strike' }] })).toBe(
+      'termOfStranger',
+    );
   });
 
   test('cannot bring a capital into a fourth pact in force', () => {
