@@ -197,6 +197,7 @@ guard-hasMade = { $who } to have made the move “{ $move }”
 
 why-guard = Needs { $needs }.
 why-guard-now = Needs { $needs }. Now: { $now }.
+why-asPlayed = This game is shown as it was played; nothing more can be decided in it.
 why-other = This cannot be done now.
 why-over = The game is over.
 why-wrongRound = This belongs to another quarter; it is { $round } now.
@@ -274,6 +275,7 @@ briefing-round = Quarter { $round } of { $rounds }
 briefing-signs = Signs of what may come
 briefing-no-signs = Nothing is announced.
 briefing-changed = What changed, and why
+briefing-why = why?
 briefing-aims = What you want
 briefing-red-lines = Your red lines
 briefing-crossed = Crossed in { $quarter }
@@ -750,16 +752,16 @@ record-open-heading = A record from a file
 record-open-note = Opens a game that was saved as a file, here or elsewhere, as a game of its own.
 record-open = Open a record …
 record-save = Save the record as a file
-record-unreadable = The file { $file } is not a record that can be read: { $what }
-record-foreign = The file { $file } is JSON, but not a record of Red Lines.
-record-too-big = The file { $file } is too big to be a record.
-record-newer = The file { $file } was written by a newer version of Red Lines. This version cannot read it.
-record-other-scenario = This record belongs to the scenario { $scenario }, which is not here.
+record-damaged = The file { $file } is damaged or no record at all: it cannot be read as JSON. Your games are untouched.
+record-wrong = The file { $file } is a record of Red Lines, but something in it is not as it must be. Your games are untouched.
+record-foreign = The file { $file } is JSON, but not a record of Red Lines. Your games are untouched.
+record-too-big = The file { $file } is too big to be a record of Red Lines. Your games are untouched.
+record-newer = The file { $file } was written by a newer version of Red Lines, which this one cannot read. Your games are untouched.
+record-other-scenario = The record { $file } belongs to the scenario “{ $scenario }”, which is not here. Your games are untouched.
 # $theirs and $ours are versions of the same scenario
-record-other-version = This record was played on another edition of the scenario (version { $theirs }) than the one that is here (version { $ours }), so it cannot be played on.
-record-no-person = In this record no capital was played by a person.
-record-differs = This record does not come out as it says: today’s rules differ from it in round { $round }. It was not opened.
-record-saved = The record is saved as { $file }.
+record-other-version = This record was played on another edition of the scenario (version { $theirs }) than the one that is here (version { $ours }), so it was not opened. Your games are untouched.
+record-no-person = In this record no capital was played by a person, so there is no seat to take. Your games are untouched.
+record-differs = This record does not come out as it says: today’s rules differ from it in round { $round }. It was not opened; your games are untouched.
 
 ## Before a game
 
@@ -799,8 +801,8 @@ tab-briefing = Briefing
 tab-talks = Talks
 tab-orders = Orders
 tab-report = Report
-undo = Undo
 undone = The last change of your draft is undone.
+undone-nothing = There is nothing to undo.
 menu = Menu
 leave-kept = Leave: the game is kept
 debrief-now = Go to the debrief now

@@ -71,7 +71,10 @@ export class Game {
   }
   /** Changes of the last round that was played, for reveal and report. */
   get lastRound(): readonly Change[] {
-    const last = Math.max(0, ...this.changes.filter(({ step }) => step === 'links' || step === 'standing').map(({ round }) => round));
+    const last = Math.max(
+      0,
+      ...this.changes.filter(({ step }) => step === 'links' || step === 'standing').map(({ round }) => round),
+    );
     return this.changes.filter(({ round, step }) => round === last && step !== 'talks');
   }
   get deals(): Deal[] {
@@ -85,7 +88,11 @@ export class Game {
   }
   get orders(): Orders {
     const { answer, moves, withhold } = $state.snapshot(this.draft);
-    return { ...(answer === undefined ? {} : { answer }), moves, ...(withhold.length > 0 ? { withhold } : {}) };
+    return {
+      ...(answer === undefined ? {} : { answer }),
+      moves,
+      ...(withhold.length > 0 ? { withhold } : {}),
+    };
   }
   /** What the draft comes to, or why it could not be locked. */
   get checked(): { cost: number } | Refusal {
@@ -114,7 +121,9 @@ export class Game {
 
   /** Send a decision of this seat for this round. */
   decide(decision: DistributiveOmit<Decision, 'seat' | 'round'>): Promise<Answer> {
-    return this.table.decide({ ...decision, seat: this.seat, round: this.round } as Decision);
+    // What is decided goes into the record: it must not stay tied to a form that changes on.
+    const plain = $state.snapshot(decision);
+    return this.table.decide({ ...plain, seat: this.seat, round: this.round } as Decision);
   }
   lock(): Promise<Answer> {
     return this.decide({ kind: 'lock', orders: this.orders });

@@ -102,7 +102,8 @@ export function openRecord(
   words: LiveWords,
 ): OpenedGame | Refused {
   const { tables } = scenario;
-  if (record.scenario.digest !== scenario.digest) {
+  // The same version with another digest may still play the same: a source or a note was corrected. The replay finds out.
+  if (record.scenario.version !== tables.scenario.version) {
     const args = { theirs: record.scenario.version, ours: tables.scenario.version };
     return { notice: { key: 'record-other-version', args } };
   }

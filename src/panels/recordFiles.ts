@@ -1,6 +1,7 @@
 /** Records as files: written for keeping or for the command line, and read back with one sentence for whatever is wrong. */
 import type { GameRecord } from '../engine/record.ts';
 import { readRecord } from '../engine/recordFile.ts';
+import type { RecordProblem } from '../engine/recordFile.ts';
 import type { Notice } from './shell.svelte.ts';
 
 /** Hand a record to the reader as a file to keep. */
@@ -14,14 +15,42 @@ export function saveRecord(record: GameRecord): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-/** Read a record from a file that somebody picked; what is wrong with it comes back as a notice. */
+/**
+ * Read a record from a file that somebody picked.
+ * @param isKnown tells whether a scenario is here
+ * @returns the record, or one sentence about what is wrong; the reader's own lines go with it where they say where
+ */
 export async function readRecordFile(
   file: File,
   isKnown: (scenario: string) => boolean,
 ): Promise<{ readonly record: GameRecord } | { readonly notice: Notice }> {
-  const read = readRecord(await file.text());
-  return { notice: { key: 'record-foreign', args: { file: file.name } } };
+  const args = { file: file.name };
+  if (file.size > mostBytes) return { notice: { key: 'record-too-big', args } };
+  const read = readRecord(await file.text(), file.name);
+  if (!read.ok) {
+    const { kind, sentence } = read.problem;
+    const key = sentences[kind];
+    return {
+      notice: { key, args, ...(kind === 'damaged' || kind === 'wrong' ? { lines: [sentence] } : {}) },
+    };
+  }
+  const { record } = read;
+  if (!isKnown(record.scenario.id)) {
+    return { notice: { key: 'record-other-scenario', args: { ...args, scenario: record.scenario.id } } };
+  }
+  return { record };
 }
+
+/** No record comes near this. */
+const mostBytes = 5_000_000;
+
+const sentences = {
+  damaged: 'record-damaged',
+  foreign: 'record-foreign',
+  newer: 'record-newer',
+  wrong: 'record-wrong',
+  otherScenario: 'record-other-scenario',
+} as const satisfies Record<RecordProblem['kind'], string>;
 
 function nameOf({ scenario, seats, digests }: GameRecord): string {
   const seat = Object.entries(seats).find(([, { plays }]) => plays === 'person')?.[0] ?? 'all';
