@@ -271,21 +271,27 @@ function whyNot(minds: Minds, side: CapitalTable, deal: Draft): string | null {
   const pacts = minds.pacts.filter(({ members }) => members.includes(side.id));
   if (pacts.length >= mostPacts) return 'handsFull';
   const earlier = pacts.flatMap(({ terms }) => terms.filter(({ capital }) => capital === side.id));
+  const slots = cells[tables.at.moves] ?? 2;
   let price = 0;
-  let makes = 0;
-  for (const term of [...mine, ...earlier]) {
+  let later = 0;
+  let atOnce = 0;
+  const count = (term: Term, until: number, isNew: boolean): boolean => {
     if (term.kind === 'pass') price += term.amount;
-    if (term.kind !== 'make') continue;
-    const move = moveOf(side, term.move);
-    if (!move || outlook.open[move.index] === 0) {
-      if (mine.includes(term)) return 'cannotDeliver';
-      continue;
-    }
-    makes++;
+    if (term.kind === 'pass' || term.kind === 'forgo') return true;
+    const move =
+      term.kind === 'stance' ? turning(outlook, cells, side, term, 'to')[0] : moveOf(side, term.move);
+    if (!move || outlook.open[move.index] === 0) return term.kind === 'stance' || !isNew;
+    if (term.kind === 'make' && isMade(cells, move)) return true;
     price += outlook.price[move.index] ?? 0;
-  }
+    if (term.kind === 'stance' || until <= round) atOnce++;
+    else later++;
+    return true;
+  };
+  for (const term of mine) if (!count(term, deal.until, true)) return 'cannotDeliver';
+  for (const { terms, until } of pacts)
+    for (const term of terms) if (term.capital === side.id) count(term, until, false);
   const rounds = Math.max(1, deal.until - round + 1);
-  if (makes > (cells[tables.at.moves] ?? 2) * rounds) return 'handsFull';
+  if (atOnce > slots || atOnce + later > slots * rounds) return 'handsFull';
   if (price > (cells[side.influence] ?? 0) + 4 * (rounds - 1)) return 'cannotPay';
   for (const term of mine) {
     if (contradicts(term, mine, earlier)) return 'boundElsewhere';
@@ -302,6 +308,11 @@ function whyNot(minds: Minds, side: CapitalTable, deal: Draft): string | null {
     }
   }
   return null;
+}
+
+/** Tell whether a move was made last round: a promise of it that is still in force has most likely been kept. */
+function isMade(cells: Int32Array, move: MoveTable): boolean {
+  return (cells[move.made] ?? 0) > 0 && move.kind !== 'press' && move.again === 0;
 }
 
 function contradicts(term: Term, own: readonly Term[], earlier: readonly Term[]): boolean {

@@ -9,13 +9,15 @@ import type { Guard } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, FireTable } from '../engine/tables.ts';
 import { aimsEach } from './worth.ts';
 import type { Outlook } from './outlook.ts';
-import { temperamentOf } from './temperament.ts';
+import { leanOf, temperamentOf } from './temperament.ts';
 import type { Temperament } from './temperament.ts';
 
 /** Hundredths of an aim that one hundredth of home, of trust, of the people ledger is worth. */
 const homeCounts = 0.22;
-const trustCounts = 0.1;
+const trustCounts = 0.15;
 const peopleCount = 0.3;
+/** What doing the same again a quarter later costs in the reckoning (half of it two quarters later), in hundredths of an aim. */
+const repeatCosts = 90;
 /** Distance from a red line at which it begins to count, and what crossing it costs. */
 const redLineNear = 1500;
 const redLineCosts = 700;
@@ -98,8 +100,10 @@ function makeUp(
     if (move.capital !== capital.index) continue;
     const price = outlook.price[index] ?? 0;
     // What was done last round is worth a little less: a capital that only repeats itself is no opponent.
-    const again = move.kind !== 'step' && cells[move.made] === round - 1 && round > 1 ? 40 : 0;
-    score[index] = sum - temperament.influence * (price + 1.5 * (outlook.upkeep[index] ?? 0)) - again;
+    const ago = round - (cells[move.made] ?? 0);
+    const again = move.kind === 'step' || ago === round || ago > 2 ? 0 : repeatCosts / ago;
+    score[index] =
+      sum + leanOf(temperament, move) - temperament.influence * (price + 1.5 * (outlook.upkeep[index] ?? 0)) - again;
     if (!move.joint) best.push(score[index] ?? 0);
   }
   best.sort((one, other) => other - one);
@@ -150,7 +154,8 @@ function weightsOf(
   const withCards = ownCard && isOn(cells[tables.at.layers] ?? 0, 'instructions');
   const card = withCards ? capital.cards[(cells[capital.card] ?? 0) - 1] : undefined;
   for (let aim = 0; aim < aimsEach; aim++)
-    weights[capital.index * aimsEach + aim] = card?.doubles === aim ? 2 : 1;
+    weights[capital.index * aimsEach + aim] =
+      (card?.doubles === aim ? 2 : 1) * (temperament.aims[aim] ?? 1);
   weights[tables.capitals.length * aimsEach] = peopleCount;
   const home = cells[capital.home] ?? 0;
   const mood = home < 4000 ? 1 + (4000 - home) / 2000 : home > 6500 ? 0.6 : 1;

@@ -14,8 +14,10 @@ import type { Outlook } from './outlook.ts';
 import { share } from './pinch.ts';
 
 /** Hundredths of an aim: what a word is worth in itself, and one hundredth of trust that would be lost with it. */
-const wordCounts = 120;
+const wordCounts = 180;
 const trustLost = 0.1;
+/** The least share of a word's weight that counts; the rest is a matter of mood. */
+const leastKept = 0.5;
 
 export interface Promises {
   /** By own move: what pacts add to or take from its score. */
@@ -73,8 +75,9 @@ export function promisesOf(outlook: Outlook, cells: Int32Array, mind: Mind, seed
       }
     }
     if (round < pact.from) continue;
-    const weight = keepWorth(tables, cells, mind, pact) * share(seed, pact.serial);
-    const urgent = round >= pact.until ? 1 : 0.6;
+    const weight =
+      keepWorth(tables, cells, mind, pact) * (leastKept + (1 - leastKept) * share(seed, pact.serial));
+    const urgent = round >= pact.until ? 1 : 0.8;
     for (const term of pact.terms.filter(({ capital: id }) => id === capital.id)) {
       if (term.kind === 'pass') {
         if (round !== pact.from) continue;

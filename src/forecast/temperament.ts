@@ -3,6 +3,11 @@ import { die, ruleHash } from '../engine/dice.ts';
 import type { Seed } from '../engine/dice.ts';
 
 export interface Temperament {
+  /** How much each of the three aims counts, 1 = as usual. */
+  readonly aims: readonly [number, number, number];
+  /** How far a liking for or against a single move goes, in hundredths of an aim, and what it is drawn from. */
+  readonly lean: number;
+  readonly key: number;
   /** Weight of support at home and of trust, 1 = as usual. */
   readonly home: number;
   readonly trust: number;
@@ -25,43 +30,48 @@ export interface Temperament {
   readonly warns: number;
 }
 
+const even = { aims: [1, 1, 1], lean: 0, key: 0 } as const;
+
 export const temperaments = {
   patient: {
+    ...even,
     home: 1.1,
     trust: 1.3,
     influence: 45,
     least: 50,
     margin: 20,
-    asks: 110,
+    asks: 170,
     redLine: 1,
     word: 1.2,
-    noise: 60,
+    noise: 90,
     offers: 1,
     warns: 320,
   },
   guarded: {
+    ...even,
     home: 1.4,
     trust: 1,
     influence: 35,
     least: 30,
     margin: 50,
-    asks: 140,
+    asks: 200,
     redLine: 1.6,
     word: 1,
-    noise: 60,
+    noise: 90,
     offers: 1,
     warns: 260,
   },
   forward: {
+    ...even,
     home: 0.8,
     trust: 0.8,
     influence: 25,
     least: 10,
     margin: 30,
-    asks: 90,
+    asks: 140,
     redLine: 0.7,
     word: 0.8,
-    noise: 80,
+    noise: 120,
     offers: 2,
     warns: 200,
   },
@@ -73,6 +83,9 @@ export const temperamentNames = Object.keys(temperaments) as TemperamentName[];
 const characters = 100;
 /** How far a character's weights lie from its temperament's, in hundredths. */
 const ownWay = 20;
+/** The same for its aims: some in a capital's leadership care for one aim far more than for another. */
+const ownAims = 60;
+const ownLean = 150;
 
 /**
  * Find the weights behind a name such as `patient-17`.
@@ -97,11 +110,19 @@ export function drawTemperament(seed: Seed, capital: string): string {
   return `${kind}-${die(seed, 0, rule, 1, characters)}`;
 }
 
+/** Say how a character leans for (positive) or against a move, in hundredths of an aim. */
+export function leanOf({ lean, key }: Temperament, move: { readonly rule: number }): number {
+  return lean === 0 ? 0 : die({ high: key, low: 1 }, 0, move.rule, 0, 2 * lean + 1) - lean;
+}
+
 function inOwnWay(weights: Temperament, key: number): Temperament {
-  const vary = (value: number, n: number): number =>
-    (value * (100 - ownWay + die({ high: key, low: 0 }, 0, key, n, 2 * ownWay + 1))) / 100;
+  const vary = (value: number, n: number, way = ownWay): number =>
+    (value * (100 - way + die({ high: key, low: 0 }, 0, key, n, 2 * way + 1))) / 100;
   return {
     ...weights,
+    aims: [vary(1, 5, ownAims), vary(1, 6, ownAims), vary(1, 7, ownAims)],
+    lean: ownLean,
+    key,
     home: vary(weights.home, 0),
     trust: vary(weights.trust, 1),
     influence: vary(weights.influence, 2),
