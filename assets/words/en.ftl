@@ -452,8 +452,7 @@ orders-free = Free this quarter: you trust each other enough.
 orders-kind-step = changes the line
 orders-kind-act = done once
 orders-kind-press = asks { $client }
-orders-kind-joint = together with { $partners }
-orders-joint-note = Happens only if { $partners } order it too.
+orders-kind-joint = only together with { $partners }
 orders-leads = Line then stands at “{ $stance }”.
 orders-upkeep = { $upkeep } influence a quarter while it lasts.
 orders-press-with = Press with
@@ -474,7 +473,7 @@ order-with-influence = { $order } { $influence ->
     [3] With three influence.
    *[other] With { $influence } influence.
 }
-orders-draft = Your orders
+orders-draft-count = Your orders: { $moves } of { $most }
 orders-draft-empty = No move ordered yet.
 orders-left = { $left ->
     [0] All influence is used.
@@ -605,6 +604,105 @@ sum-press = Pressed { $influence } + reliance { $reliance } − confidence { $co
     [0] 1 or more was needed.
    *[other] { $short } more was needed.
 }
+
+## Reveal
+
+reveal-heading = What happened: { $quarter }
+reveal-controls = Pace of the reveal
+reveal-pause = Pause
+reveal-play = Go on
+reveal-next = Next line
+reveal-skip = Show all
+reveal-twice = Twice as fast
+reveal-again = Play again
+reveal-to-report = To the report
+reveal-to-debrief = To the debrief
+reveal-progress = { $at } of { $of }
+reveal-runs-on = { $quarter }: no new orders; what was set going lands
+story-talks = Talks
+story-orders = Orders
+story-clients = Clients answer
+story-pacts = Pacts
+story-consequences = Consequences
+story-unasked = Unasked
+story-events = Events
+story-clocks = Clocks
+story-standing = Support, trust and aims
+story-people = People
+story-signs = Signs of what may come
+story-ending = How it ended
+
+## Report
+
+report-heading = Report
+report-heading-of = Report: { $quarter }
+report-none = No quarter has been played yet.
+report-pick = Quarter
+report-orders = Who did what
+report-no-orders = Made no move.
+report-said = Says: { $reasons }
+report-pacts = Promised and delivered
+report-no-pacts = No pact was judged this quarter.
+report-happened = Clients, outsiders and events
+report-mine = Your aims, home and trust
+report-no-clocks = No clock moved.
+report-moved = What moved most
+levels-heading = Everything finer
+levels-issues = Issues between the capitals
+levels-people = Displacement
+levels-violence = Violence
+levels-levels = Agreements, trade and formats
+levels-clients = Clients: confidence and reliance
+levels-outsiders = Outsiders
+levels-trust = Trust between capitals
+levels-home = Support at home
+levels-control = Who holds the governorates
+levels-governorate = Governorate
+
+## Debrief
+
+debrief-not-a-prediction = This is one run of a simple model. It is not a prediction, it proves nobody right, and nobody has won.
+debrief-contents = In this debrief
+debrief-people = People
+debrief-people-note = From June 2016 to the end of the game. This is counted first, and nobody could spend it.
+debrief-ending = How it ended
+debrief-aims = What became of the aims
+debrief-aims-note = Half its average over the quarters, half its end. There is no total.
+debrief-aim-parts = On average { $average }; at the end { $end }.
+debrief-doubled = (counted double on the card)
+debrief-card = Instruction card
+debrief-crossed = Red line crossed in { $quarter }
+debrief-pacts = Promised and delivered
+debrief-pacts-note = Secret pacts are laid open. Those who would not deliver are kept apart from those who could not.
+debrief-no-pacts = No pact was made.
+debrief-pact-secret = It was secret.
+debrief-pact-leaked = It was secret and leaked.
+debrief-pact-nothing = Promised nothing.
+delivery-open = Open:
+delivery-kept = Delivered:
+delivery-wouldNot = Would not:
+delivery-couldNot = Could not:
+delivery-released = Released:
+debrief-story = Quarter by quarter
+debrief-minds = What the computers really weighed
+debrief-minds-note = At the table they gave some of their reasons. These are all of them, the strongest first.
+minds-orders = Orders, { $quarter }
+minds-answer = { $answer ->
+    [accept] Accepted an offer
+    [decline] Declined an offer
+    [counter] Answered an offer with other terms
+   *[offer] Made an offer
+}, { $quarter } ({ $members })
+minds-temperament = Temperament: { $temperament }
+minds-nothing = Said nothing that can be shown.
+debrief-model = Limits of the model
+debrief-contested = Contested words
+debrief-strengths = Strengths drawn for this game
+debrief-strengths-note = How strong each link is was drawn once, from the range that the authors’ confidence sets. Another game draws others.
+debrief-export = Save the record of this game
+debrief-print = Print
+debrief-again = Play again
+debrief-not-yet = The game is not over yet.
 
 ## Why
 

@@ -228,7 +228,8 @@ function readBefore(path: string, change: Change, { book }: Reading): number {
   return book.lastBefore(path, Math.min(pass, change.id))?.id ?? -1;
 }
 
-function detailsOf(change: Change, reading: Reading): string[] {
+/** Say what goes into a change beside its causes: conditions that held, who was missing, the terms of a sum. */
+export function detailsOf(change: Change, reading: Reading): string[] {
   const { words, tables, book } = reading;
   const details: string[] = [];
   const sum = tellSum(change, reading);

@@ -25,6 +25,8 @@ export interface Chronicle {
   cellsBefore(round: number): Int32Array;
   /** Cells as they stood just after the change with this number. */
   cellsAt(id: number): Int32Array;
+  /** All deals that were ever seen, as they last stood, oldest first. */
+  allDeals(): Deal[];
   /** A deal as it stood at the change with this number; null where it was never seen. */
   deal(serial: number, id: number): Deal | null;
 }
@@ -86,6 +88,10 @@ function write(tables: Tables, changes: readonly Change[]): Chronicle {
       return last?.to ?? tables.layout.start[tables.layout.find(path)] ?? 0;
     },
     cellsBefore: (round) => befores.get(round) ?? cells,
+    allDeals: () =>
+      [...deals.values()]
+        .flatMap((versions) => versions.at(-1)?.deal ?? [])
+        .sort((one, other) => one.made - other.made || one.serial - other.serial),
     cellsAt(id) {
       const upTo = byId.get(id);
       const now = (befores.get(upTo?.round ?? 0) ?? tables.layout.start).slice();

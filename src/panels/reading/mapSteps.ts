@@ -1,0 +1,64 @@
+/** Lines of the story as steps that the map plays. A line that has no place on the map has no step. */
+import { dealStates } from '../../engine/deals/deal.machine.ts';
+import type { MapStep } from '../../map/picture.ts';
+import { dealOf } from './dealing.ts';
+import type { Reading } from './reading.ts';
+import type { StoryLine } from './story.ts';
+
+/** Make the map's step of a line; null where the map has no place for it. */
+export function mapStepOf(line: StoryLine, reading: Reading): MapStep | null {
+  const place = line.moved ? placeOfLevel(line.moved.path) : placeOfDeed(line, reading);
+  return place ? { ...place, words: line.text } : null;
+}
+
+type Placed = Omit<MapStep, 'words'>;
+
+function placeOfLevel(path: string): Placed | null {
+  const [kind, one = '', other = ''] = path.split('.');
+  switch (kind) {
+    case 'violence':
+      return { at: one, kind: 'violence' };
+    case 'control':
+      return { at: one, kind: 'control' };
+    case 'trust':
+      return { at: one, to: other, kind: 'trust' };
+    default:
+      return null;
+  }
+}
+
+function placeOfDeed({ subject, capital }: StoryLine, reading: Reading): Placed | null {
+  if (!('id' in subject)) return null;
+  const { tables } = reading;
+  const [kind, owner = '', id = ''] = subject.where.split('.');
+  switch (kind) {
+    case 'made':
+    case 'tried': {
+      const move = tables.moves.find((one) => one.id === id && tables.capitals[one.capital]?.id === owner);
+      if (!move) return null;
+      return { at: owner, kind: 'order', ...(move.theatre === null ? {} : { to: move.theatre }) };
+    }
+    case 'answer':
+      return capital === '' ? null : { at: capital, kind: 'order' };
+    case 'reply': {
+      const move = tables.moves.find((one) => one.id === id && tables.capitals[one.capital]?.id === owner);
+      return move?.theatre ? { at: move.theatre, kind: 'client' } : null;
+    }
+    case 'clock':
+    case 'filled':
+      return { at: owner, kind: 'clock' };
+    case 'event': {
+      const theatre = tables.scenario.events.find((event) => event.id === owner)?.theatre;
+      return theatre === undefined ? null : { at: theatre, kind: 'event' };
+    }
+    case 'deal': {
+      const members = dealOf(subject, reading)?.members ?? [];
+      const [at, to] = members;
+      if (at === undefined || to === undefined) return null;
+      const broken = id === 'state' && dealStates[subject.to] === 'breached';
+      return { at, to, kind: broken ? 'breach' : 'pact' };
+    }
+    default:
+      return null;
+  }
+}

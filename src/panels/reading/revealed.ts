@@ -1,0 +1,91 @@
+/** What a reveal tells of the rounds that were just played: which lines, in which order, and how much is left to the report. */
+import type { Reading } from './reading.ts';
+import { storyOf } from './story.ts';
+import type { StoryLine, StoryPartId } from './story.ts';
+
+export interface Revealed {
+  readonly rounds: readonly number[];
+  readonly lines: readonly RevealedLine[];
+  /** The same lines under their headings. */
+  readonly groups: readonly RevealedGroup[];
+}
+
+export interface RevealedLine {
+  readonly line: StoryLine;
+  readonly round: number;
+  /** True from where the map shows the round's end. */
+  readonly settled: boolean;
+}
+
+export interface RevealedGroup {
+  readonly key: string;
+  readonly round: number;
+  readonly part: StoryPartId;
+  /** Number of its first line. */
+  readonly first: number;
+  /** True for the first group of a quarter that ran on. */
+  readonly opens: boolean;
+  readonly lines: readonly { readonly line: StoryLine; readonly index: number }[];
+}
+
+const partsTold = [
+  'orders',
+  'clients',
+  'pacts',
+  'consequences',
+  'unasked',
+  'events',
+  'clocks',
+  'standing',
+  'people',
+] as const satisfies readonly StoryPartId[];
+
+/** Consequences told at the reveal; all others stand in the report. */
+const mostConsequences = 6;
+
+/**
+ * Pick what is told.
+ * @param fresh place in the book's changes from which the newest update begins
+ */
+export function revealOf(reading: Reading, fresh: number): Revealed {
+  const { book } = reading;
+  const played = book.changes
+    .slice(fresh)
+    .filter(({ where }) => where === 'round')
+    .map(({ from }) => from);
+  const rounds = played.length > 0 ? played : book.rounds.slice(-1);
+  const lines: RevealedLine[] = [];
+  const groups: RevealedGroup[] = [];
+  rounds.forEach((round, place) => {
+    const { parts } = storyOf(round, reading);
+    let opens = place > 0;
+    for (const part of partsTold) {
+      const shown = pick(part, parts.find(({ id }) => id === part)?.lines ?? [], reading);
+      if (shown.length === 0) continue;
+      const first = lines.length;
+      groups.push({
+        key: `${round}-${part}`,
+        round,
+        part,
+        first,
+        opens,
+        lines: shown.map((line, at) => ({ line, index: first + at })),
+      });
+      opens = false;
+      const settled = partsTold.indexOf(part) >= partsTold.indexOf('consequences');
+      for (const line of shown) lines.push({ line, round, settled });
+    }
+  });
+  return { rounds, lines, groups };
+}
+
+/** Of what everybody watches for themselves only the reader's own is told; red lines and tied hands of all. */
+function pick(part: StoryPartId, lines: readonly StoryLine[], { seat }: Reading): readonly StoryLine[] {
+  if (part === 'consequences') return lines.slice(0, mostConsequences);
+  if (part !== 'standing') return lines;
+  return lines.filter(({ moved, capital }) => {
+    if (!moved) return true;
+    const [kind, one, other] = moved.path.split('.');
+    return kind === 'trust' ? one === seat || other === seat : capital === seat;
+  });
+}
