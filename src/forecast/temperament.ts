@@ -84,8 +84,8 @@ const characters = 100;
 /** How far a character's weights lie from its temperament's, in hundredths. */
 const ownWay = 20;
 /** The same for its aims: some in a capital's leadership care for one aim far more than for another. */
-const ownAims = 60;
-const ownLean = 150;
+const ownAims = 75;
+const ownLean = 260;
 
 /**
  * Find the weights behind a name such as `patient-17`.
