@@ -1,0 +1,45 @@
+/** The options by which commands set up games. */
+import { layers as allLayers } from '../engine/layers.ts';
+import type { GameOptions } from '../engine/position.ts';
+import type { ScenarioShape } from '../engine/scenario/schema.ts';
+import { seedFrom } from '../engine/dice.ts';
+import type { Seed } from '../engine/dice.ts';
+import { oneOf, wholeNumber, WrongUse } from './command.ts';
+
+/** From this length on a capital may make three moves a round (`RULES.md` §2). */
+const longGame = 8;
+
+export const gameOptions = {
+  seed: { type: 'string' },
+  rounds: { type: 'string' },
+  layers: { type: 'string' },
+} as const;
+
+export const gameOptionsUsage = [
+  '  --seed      any text or number; the same one gives the same games',
+  '  --rounds    3, 4, 5 or 8 quarters (what the scenario offers); the longest where it is left out',
+  `  --layers    rules to switch on, with commas: ${allLayers.join(', ')}; all of them where it is left out, none for ''`,
+];
+
+/** Read the length of a game and its layers. */
+export function readOptions(
+  scenario: ScenarioShape,
+  { rounds, layers }: { rounds?: string | undefined; layers?: string | undefined },
+): GameOptions {
+  const lengths = [...scenario.shortGames, scenario.rounds];
+  const length = rounds === undefined ? scenario.rounds : wholeNumber('rounds', rounds, 1, 12);
+  if (!lengths.includes(length))
+    throw new WrongUse(`--rounds takes ${lengths.join(', ')} in this scenario, not '${rounds}'.`);
+  const names = layers === undefined ? [...allLayers] : layers.split(',').filter((name) => name !== '');
+  return {
+    rounds: length,
+    moves: length >= longGame ? 3 : 2,
+    layers: names.map((name) => oneOf('layers', name, allLayers)),
+  };
+}
+
+/** Read a seed; a command that plays must be given one. */
+export function readSeed(text: string | undefined): Seed {
+  if (text === undefined || text === '') throw new WrongUse('--seed is needed: any text or number.');
+  return seedFrom(text);
+}

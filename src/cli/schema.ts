@@ -1,0 +1,46 @@
+/** `schema`: writes JSON Schemas of the scenario files, by which editors complete and check while one types. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Checks, Scenario, Sources } from '../engine/scenario/schema.ts';
+import { readArguments } from './command.ts';
+import type { Command } from './command.ts';
+import { assets } from './scenarioFiles.ts';
+
+export const schema: Command = {
+  summary: 'write the JSON Schemas of scenario files for editors',
+  usage: [
+    'schema [--json]',
+    '',
+    'Writes assets/schemas/scenario.schema.json, sources.schema.json and checks.schema.json.',
+    '  --json   print them instead of writing',
+  ].join('\n'),
+  run(args, print) {
+    const { values } = readArguments(args, { json: { type: 'boolean' } }, 0);
+    if (values.json) {
+      print(
+        JSON.stringify(Object.fromEntries(schemaFiles().map(({ file, text }) => [file, JSON.parse(text)]))),
+      );
+      return 0;
+    }
+    mkdirSync(join(assets, 'schemas'), { recursive: true });
+    for (const { file, text } of schemaFiles()) {
+      writeFileSync(join(assets, 'schemas', file), text);
+      print(`assets/schemas/${file}`);
+    }
+    return 0;
+  },
+};
+
+/** Make the schema files' names and texts. */
+export function schemaFiles(): { file: string; text: string }[] {
+  const titles = [
+    ['scenario', 'Red Lines: a scenario', Scenario],
+    ['sources', "Red Lines: a scenario's sources", Sources],
+    ['checks', "Red Lines: what a scenario's author expects of the model", Checks],
+  ] as const;
+  return titles.map(([name, title, shape]) => ({
+    file: `${name}.schema.json`,
+    text: `${JSON.stringify({ title, ...z.toJSONSchema(shape, { io: 'input' }) }, null, 1)}\n`,
+  }));
+}
