@@ -393,6 +393,7 @@ builder-stake = Stake
 builder-stake-none = no stake
 builder-stake-some = { $stake } influence
 builder-preview = What they will read
+builder-preview-empty = Choose a partner and a promise.
 builder-send = Put it on the table
 builder-send-counter = Send these terms
 builder-sent = The offer is on the table.
@@ -960,3 +961,48 @@ pace-slow = Slow
 pace-usual = Usual
 pace-fast = Fast
 pace-at-once = All at once
+
+### Reasons: what computer capitals say for their orders and answers
+
+## Parts of a sentence after “Ankara accepts:” or “Tehran:”, joined as a list
+
+reason-gainsAim = it gains about { $points } of 100 on “{ $aim }”
+reason-costsAim = it costs about { $points } of 100 on “{ $aim }”
+reason-homePleased = home approves
+reason-homeRestless = home is restless
+reason-gainsTrust = it wins trust with { $us ->
+    [yes] you
+   *[no] { $with }
+}
+reason-costsTrust = it costs trust with { $us ->
+    [yes] you
+   *[no] { $with }
+}
+reason-helpsPeople = people suffer less
+reason-keepsPact = a word given to { $us ->
+    [yes] you
+   *[no] { $with }
+} is kept
+reason-breaksPact = more was to be won than the word given to { $us ->
+    [yes] you
+   *[no] { $with }
+} was worth
+reason-redLine = a red line had come near
+reason-keepsWarning = a warning was called
+reason-saves = influence is kept for later
+reason-spent = there is no influence left
+reason-wantsMore = other terms would suit both better
+reason-offersLittle = what { $us ->
+    [yes] you offer
+   *[no] { $with } offers
+} is too little
+reason-handsFull = no more can be promised at once
+reason-cannotDeliver = what is asked cannot be delivered now
+reason-cannotPay = there is not the influence for it
+reason-boundElsewhere = it is bound by another word
+
+## Temperaments, shown in the debrief
+
+temperament-patient = patient
+temperament-guarded = guarded
+temperament-forward = forward
