@@ -28,7 +28,7 @@ export interface CheckResult {
  * @param most at most so many games a check, to be quick; the check's own number where it is left out
  */
 export function runChecks(tables: Tables, checks: readonly CheckShape[], most = Infinity): CheckResult[] {
-  const options: GameOptions = { rounds: tables.scenario.rounds, moves: 2, layers: [...layers] };
+  const options: GameOptions = { rounds: tables.scenario.rounds, moves: 3, layers: [...layers] };
   return checks.map((check) => runCheck(tables, check, options, Math.min(most, check.games)));
 }
 

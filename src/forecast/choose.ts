@@ -107,7 +107,7 @@ export function ordersOf(weighed: Weighed, plan: Plan): Orders {
   };
 }
 
-/** List the arguments for and against a plan. */
+/** List the arguments for and against a plan, the strongest first. */
 export function argumentsOf(weighed: Weighed, plan: Plan, cells: Int32Array): Argument[] {
   const { outlook, mind, promises, chance } = weighed;
   const effect = new Float64Array(outlook.width);
@@ -151,7 +151,7 @@ export function argumentsOf(weighed: Weighed, plan: Plan, cells: Int32Array): Ar
     const has = cells[mind.capital.influence] ?? 0;
     found.push({ key: has > 1 ? 'saves' : 'spent', args: { influence: has }, weight: 1 });
   }
-  return found;
+  return found.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
 }
 
 /** Guess how likely all partners order their part of a joint move. */

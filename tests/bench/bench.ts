@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const games = Math.max(1, Number.parseInt(values.games, 10) || 300);
 const file = new URL('../../assets/scenarios/tehran-2016/scenario.json', import.meta.url);
 const tables = compile(Scenario.parse(JSON.parse(readFileSync(file, 'utf8'))));
-const options = { rounds: 8, moves: 2, layers: [...layers] };
+const options = { rounds: 8, moves: 3, layers: [...layers] };
 
 const figures = {
   'playouts a second, quick policy, untraced': perSecond(games, () =>
