@@ -7,6 +7,7 @@ import type { Change, Trace } from './changes.ts';
 import { answerOffer, propose, showCable, warn, withdraw } from './deals/talks.ts';
 import type { Condition } from './deals/talks.ts';
 import type { Offer, Term } from './deals/terms.ts';
+import { misshapen } from './decisionShape.ts';
 import { checkOrders } from './orders.ts';
 import type { Orders, Refusal } from './orders.ts';
 import { runOnRounds } from './position.ts';
@@ -43,6 +44,9 @@ export type Decided =
  * @returns the next position and what changed; when this was the last lock, the round as played; or why it was refused
  */
 export function decide(position: Position, decision: Decision, chance: Chance): Decided {
+  // A decision may come from a damaged record or over a wire, whatever its type says.
+  const wrong = misshapen(decision);
+  if (wrong) return { ok: false, why: wrong };
   const trace = traceFrom(position.last, position.nextChange);
   const cells = position.cells.slice();
   const why = apply(position.tables, cells, decision, chance, trace);
@@ -56,6 +60,7 @@ export function decide(position: Position, decision: Decision, chance: Chance): 
 
 /**
  * Take a decision on cells directly, for playouts.
+ * @param decision one that has the shape of a decision; `decide` looks at that first
  * @param cells written when the decision is accepted; left as they were when it is refused
  * @returns null when accepted, else why not
  */

@@ -5,6 +5,7 @@
 import type { Change } from './changes.ts';
 import { apply, decide } from './decide.ts';
 import type { Decision } from './decide.ts';
+import { misshapen } from './decisionShape.ts';
 import { murmur, seedFrom, seedText } from './dice.ts';
 import type { Seed } from './dice.ts';
 import { digest, drawChance, phaseOf, roundOf, start } from './position.ts';
@@ -125,7 +126,7 @@ export function replayDigests(tables: Tables, record: GameRecord): string[] {
   const digests: string[] = [];
   for (const decision of record.decisions) {
     const round = cells[tables.at.round] ?? 0;
-    if (apply(tables, cells, decision, chance, null)) break;
+    if (misshapen(decision) || apply(tables, cells, decision, chance, null)) break;
     if ((cells[tables.at.round] ?? 0) > round) digests.push(digest(cells));
   }
   return digests;

@@ -7,6 +7,7 @@ import { die, ruleHash } from './dice.ts';
 import type { Seed } from './dice.ts';
 import { isPublic } from './deals/talks.ts';
 import { isOn } from './layers.ts';
+import { slotName } from './layout.ts';
 import type { Position } from './position.ts';
 import type { Tables } from './tables.ts';
 
@@ -71,38 +72,62 @@ export function viewSeed(view: View): Seed {
   return { high: high >>> 0, low: low >>> 0 };
 }
 
-/** Keeps one seat's own numbering of changes, so that gaps tell nothing about what it may not see. */
+/** Keeps one seat's own numbering of changes and deal slots, so that gaps tell nothing about what it may not see. */
 export interface SeatLog {
   readonly seat: string;
   /** The seat's number of each change that it has seen, by the game's number. */
   readonly numbers: Map<number, number>;
+  /** The seat's own slot of each deal that it has seen, by the game's slot. */
+  readonly slots: Map<string, string>;
+  /** The same for slots that are being emptied: their names are free again. */
+  readonly emptied: Map<string, string>;
 }
 
+/** Open the log of a seat, at the start of a game. */
 export function openLog(seat: string): SeatLog {
-  return { seat, numbers: new Map() };
+  return { seat, numbers: new Map(), slots: new Map(), emptied: new Map() };
 }
 
 /**
- * Cut a list of changes down to what the seat may see; a cause it may not see is shown as hidden.
+ * Cut a list of changes down to what the seat may see. What everybody sees but came of something that this seat may not see
+ * (a trust that fell for a secret pact, a home for a red line on somebody's card) is shown without its cause.
  * @param log remembers what was shown before; it is written
  */
 export function seenChanges(tables: Tables, log: SeatLog, changes: readonly Change[]): Change[] {
   const bit = 1 << tables.capitals.findIndex(({ id }) => id === log.seat);
+  const { layout } = tables;
   return changes
     .filter((change) => (change.seen & bit) !== 0)
     .map((change) => {
       const id = log.numbers.size;
       log.numbers.set(change.id, id);
-      const because = log.numbers.get(change.because);
-      const known = change.because === -1 || because !== undefined;
-      const secret =
-        !known &&
-        (change.by.kind === 'trust' ||
-          change.by.kind === 'stake' ||
-          change.by.kind === 'pass' ||
-          change.by.kind === 'fallBack');
-      return { ...change, id, because: because ?? -1, by: secret ? { kind: 'hidden', id: '' } : change.by };
+      const because = log.numbers.get(change.because) ?? -1;
+      const own = { ...change, id, because, where: ownPath(log, change) };
+      // What it sees of a guarded cell it may know wholly: its own deal, or one that has leaked.
+      const known = because >= 0 || change.because === -1 || layout.guarded[layout.cell(change.where)] === 1;
+      return known ? own : { ...own, by: { kind: 'hidden', id: '' }, source: [] };
     });
+}
+
+/** Path of a change with the seat's own slot in place of the game's: which slot a deal lies in depends on deals of others. */
+function ownPath(log: SeatLog, { where, to, by }: Change): string {
+  const found = /^deal\.(s\d\d)\.(.+)$/.exec(where);
+  if (!found) return where;
+  const [, slot = '', field = ''] = found;
+  let own = log.slots.get(slot) ?? (by.kind === 'clear' ? log.emptied.get(slot) : undefined);
+  if (own === undefined) {
+    const taken = new Set(log.slots.values());
+    let free = 0;
+    while (taken.has(slotName(free))) free++;
+    own = slotName(free);
+    log.slots.set(slot, own);
+  }
+  // The serial number is the first that is emptied; the rest of the slot follows.
+  if (field === 'serial' && to === 0) {
+    log.slots.delete(slot);
+    log.emptied.set(slot, own);
+  }
+  return `deal.${own}.${field}`;
 }
 
 /** Keep the deals that a seat may see and pack them together, so that an empty slot tells nothing. */
