@@ -23,5 +23,5 @@ test('every folder of src stands in the tree of the README, and the tree names n
 
 test('files that the README names are there', () => {
   for (const [, path = ''] of readme.matchAll(/\]\((assets\/[^)]+)\)/g))
-    expect(existsSync(join(root, path)), path).toBe(true);
+    expect({ path, there: existsSync(join(root, path)) }).toEqual({ path, there: true });
 });
