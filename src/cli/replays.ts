@@ -39,7 +39,8 @@ export const replays: Command = {
 
     const { position, changes, digests, differs, refused } = replay(tables, record);
     const sameScenario = scenarioDigest(scenario) === record.scenario.digest;
-    const rounds = roundOf(position) - 1;
+    // The quarters that ran on without orders are not counted.
+    const rounds = position.cells[tables.at.endedAfter] || roundOf(position) - 1;
     if (values.json) {
       const outcome = { digest: digest(position.cells), rounds, ending: endingOf(position), digests };
       print(JSON.stringify({ ...outcome, differs, refused, sameScenario }));

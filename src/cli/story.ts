@@ -61,7 +61,7 @@ function tell(tables: Tables, { where, to, by }: Change, titles: Titles): string
       const said =
         to % 4 === replies.complies ? 'complies' : to % 4 === replies.drags ? 'drags its feet' : 'refuses';
       const client = tables.moves.find(({ reply }) => tables.layout.paths[reply] === where)?.press?.client;
-      return `  ${titles(`client-${tables.clients[client ?? -1]?.id}`)} ${said}.`;
+      return `  ${titles(`client-${tables.clients[client ?? -1]?.id}`)}: ${said}`;
     }
     case 'answer': {
       const decision = tables.decisions.find(({ id }) => id === one);
