@@ -197,7 +197,7 @@ guard-hasMade = { $who } to have made the move “{ $move }”
 
 why-guard = Needs { $needs }.
 why-guard-now = Needs { $needs }. Now: { $now }.
-why-asPlayed = This game is shown as it was played; nothing more can be decided in it.
+why-notYourSeat = This is for another capital to decide.
 why-other = This cannot be done now.
 why-over = The game is over.
 why-wrongRound = This belongs to another quarter; it is { $round } now.
@@ -257,7 +257,6 @@ watch-influence = Influence
 watch-home = Home
 watch-trust = Trust: { $capital }
 watch-people = People
-watch-clocks = Clocks
 watch-label = { $name }: { $word }
 watch-label-moved = { $told }, { $trend } since last quarter (before: { $before })
 watch-trust-short = Trust
@@ -270,7 +269,6 @@ trend-down = down
 
 ## Briefing
 
-briefing-heading = Briefing
 briefing-round = Quarter { $round } of { $rounds }
 briefing-signs = Signs of what may come
 briefing-no-signs = Nothing is announced.
@@ -374,7 +372,8 @@ builder-back = Back to the talks
 builder-to = We offer
 builder-we = We will
 builder-they = { $capital } will
-builder-kind = What { $who } promises
+builder-what-ours = What we promise
+builder-what-theirs = What { $capital } promises
 builder-kind-none = promise nothing
 builder-kind-make = make this move:
 builder-kind-forgo = not make this move:
@@ -450,8 +449,8 @@ orders-cost = { $price ->
    *[other] { $price } influence
 }
 orders-free = Free this quarter: you trust each other enough.
-orders-kind-step = changes the line
-orders-kind-act = done once
+orders-kind-step = moves the line
+orders-kind-act = a single act
 orders-kind-press = asks { $client }
 orders-kind-joint = only together with { $partners }
 orders-leads = Line then stands at “{ $stance }”.
@@ -613,7 +612,7 @@ reveal-controls = Pace of the reveal
 reveal-pause = Pause
 reveal-play = Go on
 reveal-next = Next line
-reveal-skip = Show all
+reveal-skip = Show all lines
 reveal-twice = Twice as fast
 reveal-again = Play again
 reveal-to-report = To the report
@@ -918,6 +917,7 @@ why-asPlayed = This game is only shown as it was played: it was played on engine
 map-heading = Map
 map-missing = The drawn map needs WebGL, which this browser does not offer. Here is the same in words.
 map-as-text = Show as text
+map-loading = The map is being drawn …
 map-as-drawing = Show as a map
 # What a pact's line says: for how many rounds it binds
 map-tie-pact = { $rounds ->

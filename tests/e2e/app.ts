@@ -1,0 +1,114 @@
+/** What the whole-app tests share: a browser, the built app in it, and the few ways through a game that they all take. */
+import { chromium } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { expect, inject } from 'vitest';
+import { launchOptions } from '../setup/chromium.ts';
+
+/** The three sizes at which screens are looked at. */
+export const sizes = {
+  wide: { width: 1280, height: 800 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 360, height: 740 },
+} as const;
+
+export interface Look {
+  readonly size?: keyof typeof sizes;
+  readonly theme?: 'light' | 'dark';
+  /** A language, made-up ones included. */
+  readonly language?: string;
+  /** False for a browser in which nothing can be drawn with WebGL. */
+  readonly webgl?: boolean;
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** Open a window of its own, with storage of its own; reveals are shown at once. */
+export async function openWindow(browser: Browser, look: Look = {}): Promise<BrowserContext> {
+  const { size = 'wide', theme = 'light', language = '', webgl = true } = look;
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    colorScheme: theme,
+    hasTouch: size !== 'wide',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const settings = { pace: 'atOnce', language };
+  await context.addInitScript((kept) => {
+    localStorage.setItem('red-lines.settings', JSON.stringify(kept));
+  }, settings);
+  if (!webgl) {
+    await context.addInitScript(() => {
+      const draw = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl')
+          ? null
+          : (draw as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+      } as typeof draw;
+    });
+  }
+  return context;
+}
+
+/** Errors that pages have met, by page: a test ends with none. */
+const met = new WeakMap<Page, string[]>();
+
+/** Open the app's first screen. */
+export async function openApp(context: BrowserContext, query = '?seed=e2e&dev'): Promise<Page> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  met.set(page, errors);
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { origin } = new URL(inject('address'));
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) errors.push(`asked ${url.origin}`);
+  });
+  await page.goto(`${inject('address')}${query}`);
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+/** Expect that a page has met no error and asked no other host. */
+export function expectNoErrors(page: Page): void {
+  expect(met.get(page)).toEqual([]);
+}
+
+/** Go from the first screen into a game. */
+export async function begin(page: Page, capital: string, rounds = 3): Promise<void> {
+  await page.getByRole('button', { name: 'Choose a capital' }).click();
+  await page.getByRole('radio', { name: capital }).check();
+  await page.getByRole('radio', { name: seen(`${rounds} rounds`) }).check();
+  await page.getByRole('button', { name: seen(`Begin as ${capital}`) }).click();
+  await page.getByRole('tab', { name: 'Briefing' }).waitFor();
+}
+
+/** Lock what is drafted, whatever is left, and see the reveal to its end. */
+export async function playRound(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Orders' }).click();
+  await page.getByRole('button', { name: 'Lock orders' }).click();
+  const sure = page.getByRole('button', { name: 'Lock all the same' });
+  const done = page.getByRole('button', { name: /^To the (report|debrief)$/ });
+  await sure.or(done).first().waitFor();
+  if (await sure.isVisible()) await sure.click();
+  await done.click();
+}
+
+/** Find words as a reader sees them: the marks that keep directions apart may stand between any two letters. */
+export function seen(words: string): RegExp {
+  const letters = Array.from(words, (letter) => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
+  return new RegExp(letters.join('[\\u2066-\\u2069]*'));
+}
+
+/** Say how many pixels a page is wider than its window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

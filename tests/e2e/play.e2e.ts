@@ -1,0 +1,120 @@
+/** A whole game in the built app: by mouse to the debrief, by keyboard alone through a round, ended early, and without WebGL. */
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begin, expectNoErrors, launch, openApp, openWindow, playRound, seen } from './app.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+test('three rounds are played by mouse, from the first screen to the debrief', async () => {
+  const context = await openWindow(browser);
+  const page = await openApp(context);
+  await begin(page, 'Ankara');
+  await page.locator('.map canvas').first().waitFor();
+
+  await page.getByRole('tab', { name: 'Orders' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Orders' });
+  await panel.getByRole('radio').nth(1).check();
+  await panel
+    .getByRole('button', { name: /^Order:? / })
+    .first()
+    .click();
+  await page.keyboard.press('Control+z');
+  await playRound(page);
+
+  await page.getByRole('heading', { name: /^Report/ }).waitFor();
+  await page.getByText(seen('round 2 of 3')).waitFor();
+  await playRound(page);
+  await page.getByText(seen('round 3 of 3')).waitFor();
+  await playRound(page);
+
+  await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor();
+  await page.getByRole('heading', { name: 'How it ended' }).waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('⟨');
+  expectNoErrors(page);
+  await context.close();
+});
+
+test('a round is played by keyboard alone', async () => {
+  const context = await openWindow(browser);
+  const page = await openApp(context);
+  const { keyboard } = page;
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const tabTo = async (name: RegExp, most = 80) => {
+    for (let steps = 0; steps < most && !name.test(await focused()); steps++) await keyboard.press('Tab');
+    expect(await focused()).toMatch(name);
+  };
+
+  await tabTo(/^Choose a capital/);
+  await keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Tehran' }).waitFor();
+  const onSeat = () =>
+    page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name === 'seat');
+  for (let steps = 0; steps < 30 && !(await onSeat()); steps++) await keyboard.press('Tab');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+
+  await page.getByRole('tab', { name: 'Briefing' }).waitFor();
+  await keyboard.press('o');
+  await page.getByRole('tabpanel', { name: 'Orders' }).waitFor();
+  await keyboard.press('t');
+  await page.getByRole('tabpanel', { name: 'Talks' }).waitFor();
+  await keyboard.press('Shift+?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await keyboard.press('Escape');
+  await keyboard.press('o');
+  await tabTo(/^Lock orders/, 300);
+  await keyboard.press('Enter');
+  const sure = page.getByRole('button', { name: 'Lock all the same' });
+  await sure.waitFor();
+  await tabTo(/^Lock all the same/);
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: 'To the report' }).waitFor();
+  await tabTo(/^To the report/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Report/ }).waitFor();
+  await keyboard.press('b');
+  await page.getByRole('tabpanel', { name: 'Briefing' }).waitFor();
+  expect(await page.getByText(seen('round 2 of 3')).count()).toBeGreaterThan(0);
+  expectNoErrors(page);
+  await context.close();
+});
+
+test('the debrief can follow any round, after asking', async () => {
+  const context = await openWindow(browser, { size: 'phone' });
+  const page = await openApp(context);
+  await begin(page, 'Moscow', 8);
+  await page.getByText('Menu').click();
+  expect(await page.getByRole('button', { name: 'Go to the debrief now' }).isVisible()).toBe(false);
+  await page.keyboard.press('Escape');
+  await playRound(page);
+  await page.getByText('Menu').click();
+  await page.getByRole('button', { name: 'Go to the debrief now' }).click();
+  await page.getByRole('button', { name: 'Play on' }).click();
+  await page.getByText('Menu').click();
+  await page.getByRole('button', { name: 'Go to the debrief now' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Go to the debrief now' }).click();
+  await page.getByRole('button', { name: 'To the debrief' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor();
+  expectNoErrors(page);
+  await context.close();
+});
+
+test('without WebGL the map stands as text and the game plays on', async () => {
+  const context = await openWindow(browser, { webgl: false });
+  const page = await openApp(context);
+  await begin(page, 'Washington');
+  await page.getByText('The drawn map needs WebGL').waitFor();
+  await page.getByRole('table', { name: 'Who holds the governorates' }).waitFor();
+  await page.getByRole('button', { name: 'Aleppo', exact: true }).first().click();
+  await page.getByRole('dialog', { name: 'Aleppo' }).waitFor();
+  await page.keyboard.press('Escape');
+  await playRound(page);
+  await page.getByRole('heading', { name: /^Report/ }).waitFor();
+  expectNoErrors(page);
+  await context.close();
+});
