@@ -2,10 +2,11 @@
 import type { Findings } from '../engine/scenario/crossCheck.ts';
 import { movesOf } from '../engine/scenario/known.ts';
 import type { Problem } from '../engine/scenario/problems.ts';
+import { runChecks } from '../forecast/checks.ts';
+import type { CheckResult } from '../forecast/checks.ts';
 import { readArguments } from './command.ts';
 import type { Command, Print } from './command.ts';
-import { tryPromise } from './promises.ts';
-import type { Tried } from './promises.ts';
+import { toldPromise } from './promises.ts';
 import { folderOf, readFolder, scenarioIds } from './scenarioFiles.ts';
 import type { Whole } from './scenarioFiles.ts';
 
@@ -46,21 +47,28 @@ interface Sound {
   readonly counts: ReturnType<typeof countsOf>;
   readonly loops: Findings['loops'];
   readonly suffering: Findings['suffering'];
-  readonly promises: readonly Tried[];
+  readonly promises: readonly (CheckResult & { readonly expect: string; readonly told: string })[];
 }
 
 function reportOn(name: string, quick: boolean): Broken | Sound {
   const read = readFolder(folderOf(name));
   if (!read.ok) return { scenario: name, ok: false, problems: read.problems };
-  const promises = quick ? [] : read.checks.map((one) => tryPromise(read.tables, one));
+  const promises = quick ? [] : runPromises(read);
   return {
     scenario: name,
-    ok: promises.every(({ holds }) => holds !== false),
+    ok: promises.every(({ verdict }) => verdict === 'holds' || verdict === 'open'),
     counts: countsOf(read),
     loops: read.findings.loops,
     suffering: read.findings.suffering,
     promises,
   };
+}
+
+function runPromises({ tables, checks }: Whole): Sound['promises'] {
+  return runChecks(tables, checks).flatMap((result, at) => {
+    const one = checks[at];
+    return one ? [{ ...result, expect: one.expect, told: toldPromise(one, result) }] : [];
+  });
 }
 
 function countsOf({ scenario, sources, tables }: Whole) {
@@ -130,8 +138,8 @@ function tell(report: Broken | Sound, print: Print): void {
   if (promises.length === 0) return;
   print('');
   print('  Promises:');
-  for (const { id, expect, holds, found } of promises) {
-    print(`    ${holds === null ? 'open ' : holds ? 'holds' : 'FAILS'}  ${id}: ${expect}`);
-    print(`           ${found}`);
+  for (const { id, expect, verdict, told } of promises) {
+    print(`    ${(verdict === 'fails' ? 'FAILS' : verdict).padEnd(5)}  ${id}: ${expect}`);
+    print(`           ${told}`);
   }
 }

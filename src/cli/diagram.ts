@@ -42,7 +42,7 @@ export const diagram: Command = {
 };
 
 /** Draw machines as one Mermaid state diagram: a frame for each owner, its lines side by side. */
-export function mermaid(machines: readonly Machine[]): string {
+function mermaid(machines: readonly Machine[]): string {
   return ['stateDiagram-v2', ...machines.flatMap(frame)].join('\n');
 }
 

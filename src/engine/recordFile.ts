@@ -71,7 +71,7 @@ const OneDecision = z.discriminatedUnion('kind', [
 const name = z.string().max(80);
 
 /** The shape of a record file. */
-export const RecordShape = z.strictObject({
+const RecordShape = z.strictObject({
   format: z.literal(recordFormat),
   engine: z.string().regex(/^\d+\.\d+\.\d+$/),
   scenario: z.strictObject({

@@ -194,7 +194,7 @@ describe('check', () => {
     expect(out).toContain('FAILS  never:');
     expect(out).toContain('open   reported:');
     expect(out).toMatch(
-      /FAILS {2}same: .*\n +issue\.truce ends at (\d+) on average, against \1: \+0, expected \+1 or more/,
+      /FAILS {2}same: .*\n +issue\.truce ends at (\d+) on average of 10 games, against \1: \+0, expected \+1 or more/,
     );
   });
 });

@@ -20,7 +20,7 @@ export const Fire = z.strictObject({
   params: z.strictObject({ link: Id, times: z.int().min(-3).max(3).optional() }),
 });
 
-export const Transition = z.strictObject({
+const Transition = z.strictObject({
   target: Id,
   guard: Guard.optional(),
   actions: z.array(Fire).optional(),
@@ -29,7 +29,7 @@ export const Transition = z.strictObject({
 });
 
 /** A price that depends on the position: `add` influence (may be negative) while `when` holds. The whole price is never below 0. */
-export const Price = z.strictObject({ when: Guard, add: z.int().min(-3).max(3) });
+const Price = z.strictObject({ when: Guard, add: z.int().min(-3).max(3) });
 
 const moveCommon = {
   /** Influence it costs to order. */
@@ -40,7 +40,7 @@ const moveCommon = {
   ...sourced,
 };
 
-export const CapitalMove = z.discriminatedUnion('kind', [
+const CapitalMove = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('step'), ...moveCommon }),
   z.strictObject({
     kind: z.literal('act'),
@@ -66,14 +66,14 @@ export const CapitalMove = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const ClientMove = z.discriminatedUnion('kind', [
+const ClientMove = z.discriminatedUnion('kind', [
   /** Follows when a press is complied with. */
   z.strictObject({ kind: z.literal('asked'), ...sourced }),
   /** Done unasked when a transition's guard holds; a sign shows one round ahead. Lower `order` goes first; at most two unasked acts a round. */
   z.strictObject({ kind: z.literal('unasked'), order: z.int().min(1).max(99), ...sourced }),
 ]);
 
-export const Stance = z.strictObject({
+const Stance = z.strictObject({
   /** Final: nothing leads out of it. */
   type: z.literal('final').optional(),
   on: z.record(Id, z.array(Transition).min(1)).optional(),
@@ -110,6 +110,4 @@ export const ClientMachine = machine(ClientMove);
 export type CapitalMachineShape = z.infer<typeof CapitalMachine>;
 export type ClientMachineShape = z.infer<typeof ClientMachine>;
 export type CapitalMoveShape = z.infer<typeof CapitalMove>;
-export type ClientMoveShape = z.infer<typeof ClientMove>;
 export type FireShape = z.infer<typeof Fire>;
-export type TransitionShape = z.infer<typeof Transition>;

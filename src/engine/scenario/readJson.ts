@@ -8,7 +8,7 @@ import type { Problem } from './problems.ts';
 /** The largest file that is read, in characters. */
 export const mostCharacters = 2_000_000;
 /** How deep lists and objects may lie in one another. */
-export const deepest = 40;
+const deepest = 40;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -216,7 +216,7 @@ export const Scenario = z.strictObject({
 });
 
 /** One entry of sources.json, by key. */
-export const Source = z.strictObject({
+const Source = z.strictObject({
   title: z.string().min(1),
   /** Who published it: the hosts of the pages read. */
   publisher: z.string().min(1),
@@ -230,7 +230,7 @@ export const Source = z.strictObject({
 export const Sources = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), Source);
 
 /** One promise of the model, tried over many playouts. */
-export const Check = z.strictObject({
+const Check = z.strictObject({
   id: Id,
   /** What the author expects, in words. */
   expect: z.string().min(10),

@@ -27,7 +27,7 @@ interface Reached {
 const mostWays = 50_000;
 
 /** List the levels whose rise means that people suffer more. */
-export function sufferingOf(scenario: ScenarioShape): string[] {
+function sufferingOf(scenario: ScenarioShape): string[] {
   return [
     ...scenario.theatres.map(({ id }) => `violence.${id}`),
     ...scenario.levels.filter(({ suffering }) => suffering).map(({ id }) => `level.${id}`),

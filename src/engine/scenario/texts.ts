@@ -9,7 +9,7 @@ import { runOnRounds } from '../position.ts';
 import type { ScenarioShape } from './schema.ts';
 
 /** One key of the words, and what in the scenario it words. */
-export interface TextKey {
+interface TextKey {
   readonly key: string;
   readonly path: Path;
   /** True where the game can do without it. */
@@ -17,7 +17,7 @@ export interface TextKey {
 }
 
 /** List all keys of a scenario's words. */
-export function textsOf(scenario: ScenarioShape): TextKey[] {
+function textsOf(scenario: ScenarioShape): TextKey[] {
   const texts: TextKey[] = [];
   /**
    * `attributes` after a key: those needed, and with a question mark behind those that may be left out. `plural` marks names
