@@ -3,6 +3,7 @@
  * lines. What one line says comes from `change.ts`; how it is shown is the business of the screens.
  */
 import type { Change } from '../../engine/changes.ts';
+import { segments } from '../../engine/consequences/clocks.ts';
 import { tellAmount } from './amount.ts';
 import { tell, tellSum } from './change.ts';
 import { detailsOf } from './causes.ts';
@@ -76,7 +77,7 @@ export function storyOf(round: number, reading: Reading): StoryRound {
 }
 
 /** Find the part in which a change has a line of its own; null where it is told with another or not at all. */
-function partOf({ where, by, to, step }: Change): StoryPartId | null {
+function partOf({ where, by, from, to, step }: Change): StoryPartId | null {
   const [kind = '', , field = ''] = where.split('.');
   switch (kind) {
     case 'answer':
@@ -91,8 +92,8 @@ function partOf({ where, by, to, step }: Change): StoryPartId | null {
     case 'event':
       return 'events';
     case 'clock':
-    case 'filled':
-      return 'clocks';
+      // A full clock is set back in the same breath: told under the line that filled it.
+      return from === segments && to < from ? null : 'clocks';
     case 'crossed':
     case 'frozen':
     case 'card':
@@ -107,6 +108,8 @@ function partOf({ where, by, to, step }: Change): StoryPartId | null {
     case 'deal':
       if (field === 'leaked') return 'pacts';
       if (field === 'verdict') return by.kind === 'cable' ? 'talks' : null;
+      // An offer that nobody answered came to nothing and is not told.
+      if (by.kind === 'expire') return null;
       return field !== 'state' || to === 0
         ? null
         : step === 'talks'
@@ -144,6 +147,12 @@ function smallerOf(change: Change, changes: readonly Change[], reading: Reading)
   if (kind === 'made') {
     const stance = changes.find(({ where, because }) => because === change.id && where.startsWith('stance.'));
     return stance ? [tell(stance, reading)] : [];
+  }
+  if (kind === 'clock') {
+    const filled = changes.find(({ where, because }) => because === change.id && where.startsWith('filled.'));
+    const back =
+      filled && changes.find(({ where, because }) => because === filled.id && where === change.where);
+    return [filled, back].flatMap((one) => (one ? [tell(one, reading)] : []));
   }
   if (kind === 'reply') return [tellSum(change, reading)].filter((text) => text !== '');
   if (kind === 'tried') return detailsOf(change, reading);

@@ -147,8 +147,10 @@ point-money-flows = sanctions are eased, money flows
 # Levels
 level-displaced = Displaced inside Syria
     .note = People driven from their homes who are still in Syria. The counts differ between sources.
+    .value = { NUMBER($thousandth, minimumFractionDigits: 2, maximumFractionDigits: 2) } million people
 level-refugees = Syrians in Turkey
     .note = People from Syria registered under temporary protection in Turkey.
+    .value = { NUMBER($thousandth, minimumFractionDigits: 2, maximumFractionDigits: 2) } million people
 level-aid = Access for aid
     .note = How far aid reaches people in besieged and hard-to-reach places.
 level-nuclearDeal = The nuclear deal
