@@ -210,7 +210,7 @@ function wouldAnger(minds: Minds, members: readonly CapitalTable[], terms: reado
 /** One text for the same terms in any order. */
 function signature(terms: readonly Term[]): string {
   return terms
-    .map((term) => JSON.stringify(term))
+    .map((term) => Object.values(term).join(' '))
     .sort()
     .join();
 }

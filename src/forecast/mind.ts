@@ -103,7 +103,10 @@ function makeUp(
     const ago = round - (cells[move.made] ?? 0);
     const again = move.kind === 'step' || ago === round || ago > 2 ? 0 : repeatCosts / ago;
     score[index] =
-      sum + leanOf(temperament, move) - temperament.influence * (price + 1.5 * (outlook.upkeep[index] ?? 0)) - again;
+      sum +
+      leanOf(temperament, move) -
+      temperament.influence * (price + 1.5 * (outlook.upkeep[index] ?? 0)) -
+      again;
     if (!move.joint) best.push(score[index] ?? 0);
   }
   best.sort((one, other) => other - one);
@@ -154,8 +157,7 @@ function weightsOf(
   const withCards = ownCard && isOn(cells[tables.at.layers] ?? 0, 'instructions');
   const card = withCards ? capital.cards[(cells[capital.card] ?? 0) - 1] : undefined;
   for (let aim = 0; aim < aimsEach; aim++)
-    weights[capital.index * aimsEach + aim] =
-      (card?.doubles === aim ? 2 : 1) * (temperament.aims[aim] ?? 1);
+    weights[capital.index * aimsEach + aim] = (card?.doubles === aim ? 2 : 1) * (temperament.aims[aim] ?? 1);
   weights[tables.capitals.length * aimsEach] = peopleCount;
   const home = cells[capital.home] ?? 0;
   const mood = home < 4000 ? 1 + (4000 - home) / 2000 : home > 6500 ? 0.6 : 1;

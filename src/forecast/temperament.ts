@@ -94,9 +94,9 @@ const ownLean = 260;
 export function temperamentOf(name: string | undefined): Temperament {
   let found = known.get(name ?? '');
   if (!found) {
-    const kind = temperamentNames.find((one) => name === one || name?.startsWith(`${one}-`)) ?? 'guarded';
-    const weights: Temperament = temperaments[kind];
-    found = name === kind ? weights : inOwnWay(weights, ruleHash(name ?? ''));
+    const kind = temperamentNames.find((one) => name === one || name?.startsWith(`${one}-`));
+    const weights: Temperament = temperaments[kind ?? 'guarded'];
+    found = kind === undefined || name === kind ? weights : inOwnWay(weights, ruleHash(name ?? ''));
     known.set(name ?? '', found);
   }
   return found;

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { apply } from '../../src/engine/decide.ts';
+import { seedFrom } from '../../src/engine/dice.ts';
+import { start } from '../../src/engine/position.ts';
+import { replay, replayDigests } from '../../src/engine/record.ts';
+import { viewFor } from '../../src/engine/seats.ts';
+import { forecast, rollOut } from '../../src/forecast/forecast.ts';
+import { drawSeats, lockOrders, talk } from '../../src/forecast/playout.ts';
+import { policies } from '../../src/forecast/policy.ts';
+import type { PolicyName } from '../../src/forecast/policy.ts';
+import { aPlayout, longGame, someChance, tables } from './june2016.ts';
+
+test('a playout repeats with its seed, and another seed gives another', () => {
+  expect(aPlayout('same').record).toEqual(aPlayout('same').record);
+  expect(aPlayout('same').record.digests).not.toEqual(aPlayout('other').record.digests);
+});
+
+test.each(Object.keys(policies) as PolicyName[])(
+  '%s plays alike on bare cells and through decide()',
+  (policy) => {
+    for (let game = 0; game < (policy === 'deep@1' ? 1 : 4); game++) {
+      const bare = aPlayout(`alike ${game}`, policy);
+      const traced = aPlayout(`alike ${game}`, policy, longGame, true);
+      expect(traced.record).toEqual(bare.record);
+      expect(traced.changes?.length).toBeGreaterThan(500);
+      const again = replay(tables, bare.record);
+      expect([again.refused, again.differs]).toEqual([null, null]);
+      expect(replayDigests(tables, bare.record)).toEqual(bare.record.digests);
+    }
+  },
+);
+
+test('what computer capitals decide is accepted, but for what they could not know', () => {
+  for (const policy of ['quick@1', 'random@1'] as const) {
+    for (let game = 0; game < 5; game++) {
+      const chance = someChance(`accepted ${game}`);
+      const cells = start(tables, longGame, chance).position.cells.slice();
+      const refused: string[] = [];
+      const board = {
+        tables,
+        seats: drawSeats(tables, seedFrom(`accepted ${game}`), policy),
+        keep: {},
+        cells: () => cells,
+        seenBy: ({ id }: { id: string }) =>
+          viewFor({ tables, cells, last: new Int32Array(), nextChange: 0 }, id).cells,
+        put: (decision: Parameters<typeof apply>[2]) => {
+          const why = apply(tables, cells, decision, chance, null);
+          if (why) refused.push(`${decision.kind} ${why.reason}`);
+          return why === null;
+        },
+      };
+      while ((cells[tables.at.phase] ?? 0) < 2) {
+        talk(board);
+        for (const capital of tables.capitals) lockOrders(board, capital);
+      }
+      // A partner can be full of pacts that only its members see, and the table full of offers.
+      const known = ['answer pactsFull', 'offer tableFull'];
+      expect(refused.filter((why) => !known.includes(why))).toEqual([]);
+    }
+  }
+});
+
+test('two hundred games end, and every ending reached is one of the scenario', () => {
+  const quick = forecast(tables, { games: 60, seed: seedFrom('end'), options: longGame });
+  const random = forecast(tables, {
+    games: 140,
+    seed: seedFrom('end'),
+    options: longGame,
+    policy: 'random@1',
+  });
+  const count = (endings: Readonly<Record<string, number>>) =>
+    Object.values(endings).reduce((sum, games) => sum + games, 0);
+  expect([count(quick.endings), count(random.endings)]).toEqual([60, 140]);
+  // No one way of ending swallows the rest.
+  expect(Math.max(...Object.values(quick.endings))).toBeLessThan(60 * 0.55);
+  expect(Object.values(quick.endings).filter((games) => games > 0).length).toBeGreaterThanOrEqual(5);
+  // Every move of the scenario is made in some game.
+  const unused = Object.keys(random.moves).filter(
+    (move) => random.moves[move] === 0 && quick.moves[move] === 0,
+  );
+  expect(unused).toEqual([]);
+  const { made, kept } = quick.pacts;
+  expect(made / 60).toBeGreaterThan(3);
+  expect((made - kept) / made).toBeGreaterThan(0.1);
+  expect((made - kept) / made).toBeLessThan(0.45);
+  const pegged = Object.entries(quick.aims).filter(([, { mean }]) => mean < 1000 || mean > 9000);
+  expect(pegged).toEqual([]);
+});
+
+test('a forecast is the same for the same seed, and plain data', () => {
+  const request = { games: 12, seed: seedFrom('plain'), options: longGame };
+  const one = forecast(tables, request);
+  expect(forecast(tables, request)).toEqual(one);
+  expect(JSON.parse(JSON.stringify(one))).toEqual(one);
+  expect(one.levels['issue.assad']).toHaveLength(9);
+});
+
+test('a stance held by constraint stands at the end of every game', () => {
+  const request = {
+    games: 10,
+    seed: seedFrom('keep'),
+    options: longGame,
+    keep: { 'iran.consults': 'both', 'usa.isis': 'armYpg' },
+  };
+  for (let game = 0; game < request.games; game++) {
+    const cells = rollOut(tables, request, game);
+    const stance = (owner: string, line: string) => {
+      const table = tables.lines.find((one) => one.owner === owner && one.id === line);
+      return table?.stances[cells[table.cell] ?? 0];
+    };
+    expect([stance('iran', 'consults'), stance('usa', 'isis')]).toEqual(['both', 'armYpg']);
+  }
+});
+
+test('in a short game without layers the computers play on', () => {
+  const { record } = aPlayout('short', 'quick@1', { rounds: 3, moves: 2, layers: [] });
+  expect(record.digests).toHaveLength(3);
+  expect(record.decisions.some(({ kind }) => kind === 'warn')).toBe(false);
+});
