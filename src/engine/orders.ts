@@ -31,11 +31,9 @@ export interface Orders {
 /** Find the decision put to a capital this round; null where there is none. */
 export function decisionFor(tables: Tables, cells: Int32Array, capital: CapitalTable): DecisionTable | null {
   const round = cells[tables.at.round] ?? 0;
-  return (
-    tables.decisions.find(
-      (one) => one.capital === capital.index && one.round === round && holds(one.when, cells),
-    ) ?? null
-  );
+  for (const one of tables.decisions)
+    if (one.capital === capital.index && one.round === round && holds(one.when, cells)) return one;
+  return null;
 }
 
 /** Find the transition that a move would take now, or why there is none. Price and what else is ordered do not count here. */
@@ -77,13 +75,13 @@ export function priceOf(tables: Tables, cells: Int32Array, move: MoveTable, infl
 /** Tell whether a joint move could be free: trust of 3 or more with all whom it names. One a round is. */
 export function mayBeFree(tables: Tables, cells: Int32Array, move: MoveTable): boolean {
   if (!move.joint) return false;
-  return move.joint.moves.every((index) => {
+  for (const index of move.joint.moves) {
     const partner = tables.moves[index]?.capital ?? move.capital;
-    return (
-      partner === move.capital ||
-      (cells[tables.pairs[tables.pairOf(move.capital, partner)]?.trust ?? -1] ?? 0) >= 3 * stepSize
-    );
-  });
+    if (partner === move.capital) continue;
+    const pair = tables.pairs[tables.pairOf(move.capital, partner)];
+    if (!pair || (cells[pair.trust] ?? 0) < 3 * stepSize) return false;
+  }
+  return true;
 }
 
 /** Prices of moves ordered together: the dearest joint move that may be free is, and no other. */
@@ -158,10 +156,11 @@ export function lockedMoves(
   capital: CapitalTable,
 ): { move: MoveTable; influence: number }[] {
   const moves: { move: MoveTable; influence: number }[] = [];
-  capital.order.moves.forEach((cell, slot) => {
-    const move = tables.moves[(cells[cell] ?? 0) - 1];
-    if (move) moves.push({ move, influence: cells[capital.order.influence[slot] ?? -1] ?? 0 });
-  });
+  for (let slot = 0; slot < capital.order.moves.length; slot++) {
+    const number = cells[capital.order.moves[slot] ?? 0] ?? 0;
+    const move = number > 0 ? tables.moves[number - 1] : undefined;
+    if (move) moves.push({ move, influence: cells[capital.order.influence[slot] ?? 0] ?? 0 });
+  }
   return moves;
 }
 

@@ -2,6 +2,7 @@
  * A round played: the one documented order in which everything happens once all capitals have locked (`RULES.md` §5).
  * Each step lives in its own file; this one only says what comes when, and carries out orders.
  */
+import { everybody } from './changes.ts';
 import type { Trace } from './changes.ts';
 import { answerPresses } from './clients/answer.ts';
 import { turnClocks } from './consequences/clocks.ts';
@@ -12,14 +13,16 @@ import { settle } from './consequences/standing.ts';
 import { clearDeals, judgePacts, lapseAtHandover } from './deals/judge.ts';
 import { settleWarnings } from './deals/warnings.ts';
 import { isOn } from './layers.ts';
-import { decisionFor, lockedMoves, openMove, pricesOf } from './orders.ts';
+import { decisionFor, lockedMoves, pricesOf } from './orders.ts';
 import { fire, lastChange, openRun, value, write } from './run.ts';
 import type { Chance, Run } from './run.ts';
+import { enabled } from './statecharts/enabled.ts';
 import type { CapitalTable, MoveTable, Tables } from './tables.ts';
 
 interface Ordered {
-  move: MoveTable;
-  influence: number;
+  readonly move: MoveTable;
+  readonly influence: number;
+  /** The change that paid for it; once it is made, the change that made it. */
   because: number;
 }
 
@@ -31,10 +34,10 @@ interface Ordered {
  */
 export function playRound(tables: Tables, cells: Int32Array, chance: Chance, trace: Trace | null): void {
   const run = openRun(tables, cells, chance, trace, 'orders');
-  const presses = carryOutOrders(run);
+  const ordered = carryOutOrders(run);
   // What was just done is felt before the clients answer: a surge makes Damascus bolder in the same round (`RULES.md` §7).
   landNow(run, 'wait');
-  answerPresses(run, presses);
+  answerPresses(run, ordered);
   landNow(run, 'wait');
   judgePacts(run);
   settleWarnings(run);
@@ -73,33 +76,26 @@ export function setPhase(
 function carryOutOrders(run: Run): Ordered[] {
   const { tables, before } = run;
   const ordered: Ordered[] = [];
-  const runsOn = value(run, tables.at.phase) === 2;
+  if (value(run, tables.at.phase) === 2) return ordered;
   for (const capital of tables.capitals) {
-    if (runsOn) continue;
     answerDecision(run, capital);
     const locked = lockedMoves(tables, before, capital);
     const prices = pricesOf(tables, before, locked);
-    locked.forEach(({ move, influence }, at) => {
-      const paid = write(
-        run,
-        capital.influence,
-        value(run, capital.influence) - (prices[at] ?? 0),
-        'price',
-        move.index,
-        -1,
-      );
-      ordered.push({ move, influence, because: prices[at] === 0 ? -1 : paid });
-    });
+    for (let at = 0; at < locked.length; at++) {
+      const { move, influence } = locked[at] as { move: MoveTable; influence: number };
+      const left = value(run, capital.influence) - (prices[at] ?? 0);
+      ordered.push({
+        move,
+        influence,
+        because: write(run, capital.influence, left, 'price', move.index, -1),
+      });
+    }
   }
-  const makeAll = (kinds: readonly MoveTable['kind'][]): void => {
-    for (const { move, because } of ordered) if (kinds.includes(move.kind)) make(run, move, because, ordered);
-  };
-  makeAll(['step']);
-  makeAll(['act', 'joint']);
-  makeAll(['press']);
-  return ordered
-    .filter(({ move }) => move.kind === 'press')
-    .map((one) => ({ ...one, because: lastChange(run, one.move.made) }));
+  for (const one of ordered) if (one.move.kind === 'step') make(run, one, ordered);
+  for (const one of ordered)
+    if (one.move.kind === 'act' || one.move.kind === 'joint') make(run, one, ordered);
+  for (const one of ordered) if (one.move.kind === 'press') make(run, one, ordered);
+  return ordered;
 }
 
 function answerDecision(run: Run, capital: CapitalTable): void {
@@ -121,19 +117,28 @@ function answerDecision(run: Run, capital: CapitalTable): void {
   fire(run, option.fires, because);
 }
 
-/** Make one move: a joint move only when all whom it names have ordered it. */
-function make(run: Run, move: MoveTable, because: number, ordered: readonly Ordered[]): void {
-  const { tables } = run;
-  const round = value(run, tables.at.round);
-  if (move.joint && !move.joint.moves.every((index) => ordered.some((other) => other.move.index === index))) {
+/** Make one move: a joint move only when all whom it names have ordered it. It was open when it was locked, so it is now. */
+function make(run: Run, one: Ordered, ordered: readonly Ordered[]): void {
+  const { move, because } = one;
+  const round = value(run, run.tables.at.round);
+  if (move.joint && !isOrderedByAll(move.joint.moves, ordered)) {
     write(run, move.tried, round, 'move', move.index, because);
     return;
   }
-  const open = openMove(tables, run.before, move);
-  if (!('take' in open)) return;
-  const made = write(run, move.made, round, 'move', move.index, because);
-  write(run, move.line.cell, open.take.target, 'move', move.index, made);
-  fire(run, open.take.fires, made);
+  const take = enabled(move.from[run.before[move.line.cell] ?? 0], run.before);
+  if (!take) return;
+  one.because = write(run, move.made, round, 'move', move.index, because);
+  write(run, move.line.cell, take.target, 'move', move.index, one.because);
+  fire(run, take.fires, one.because);
+}
+
+function isOrderedByAll(moves: readonly number[], ordered: readonly Ordered[]): boolean {
+  for (const index of moves) {
+    let found = false;
+    for (const { move } of ordered) if (move.index === index) found = true;
+    if (!found) return false;
+  }
+  return true;
 }
 
 /** A new government is not bound by all that the old one signed; this comes with the layer of instructions (`RULES.md` §4). */
@@ -147,19 +152,15 @@ function handOver(run: Run): void {
 }
 
 function clearOrders(run: Run): void {
-  for (const capital of run.tables.capitals) {
-    run.seen = 1 << capital.index;
-    for (const cell of [
-      capital.order.answer,
-      capital.order.withhold,
-      ...capital.order.moves,
-      ...capital.order.influence,
-      capital.proposed,
-    ]) {
-      write(run, cell, 0, 'clear', -1, -1);
-    }
-    run.seen = 15;
-    write(run, capital.locked, 0, 'clear', -1, -1);
+  for (const { index, order, proposed, locked } of run.tables.capitals) {
+    run.seen = 1 << index;
+    write(run, order.answer, 0, 'clear', -1, -1);
+    write(run, order.withhold, 0, 'clear', -1, -1);
+    for (const cell of order.moves) write(run, cell, 0, 'clear', -1, -1);
+    for (const cell of order.influence) write(run, cell, 0, 'clear', -1, -1);
+    write(run, proposed, 0, 'clear', -1, -1);
+    run.seen = everybody;
+    write(run, locked, 0, 'clear', -1, -1);
   }
   if (value(run, run.tables.at.phase) === 1) write(run, run.tables.at.phase, 0, 'round', -1, -1);
 }

@@ -23,13 +23,15 @@ export interface Fired {
 
 export interface Run {
   readonly tables: Tables;
-  readonly cells: Int32Array;
-  readonly chance: Chance;
-  readonly trace: Trace | null;
+  cells: Int32Array;
+  chance: Chance;
+  trace: Trace | null;
   /** The cells at the close of talks: prices and guards of orders are read here. */
   readonly before: Int32Array;
-  /** What all links of one pass read. */
+  /** What the conditions of impulses that land together read. */
   readonly read: Int32Array;
+  /** What each link and drift of a pass (or each clock) moves, worked out before any of them does. */
+  readonly amounts: Int32Array;
   readonly fired: Fired;
   /** Cells that got amounts in this pass and are to be clamped once. */
   readonly touched: Int32Array;
@@ -45,7 +47,7 @@ export interface Run {
 
 const mostFired = 512;
 
-/** Open a run on cells that it will write. */
+/** Open a run on cells that it will write. Rules never run inside one another: the run opened before on these tables is over. */
 export function openRun(
   tables: Tables,
   cells: Int32Array,
@@ -53,45 +55,48 @@ export function openRun(
   trace: Trace | null,
   step: Step,
 ): Run {
-  const scratch = scratchOf(tables);
-  scratch.before.set(cells);
-  scratch.gifts.fill(0);
-  scratch.fired.count = 0;
-  return {
+  const run = runs.get(tables) ?? makeRun(tables, chance);
+  run.before.set(cells);
+  run.gifts.fill(0);
+  run.fired.count = 0;
+  run.cells = cells;
+  run.chance = chance;
+  run.trace = trace;
+  run.touchedCount = 0;
+  run.step = step;
+  run.seen = everybody;
+  run.values = undefined;
+  return run;
+}
+
+/** Working memory is kept beside the tables. */
+const runs = new WeakMap<Tables, Run>();
+
+function makeRun(tables: Tables, chance: Chance): Run {
+  const { size } = tables.layout;
+  const run: Run = {
     tables,
-    cells,
+    cells: new Int32Array(0),
     chance,
-    trace,
-    ...scratch,
+    trace: null,
+    before: new Int32Array(size),
+    read: new Int32Array(size),
+    amounts: new Int32Array(Math.max(tables.links.length + tables.drifts.length, tables.clocks.length)),
+    fired: {
+      link: new Int32Array(mostFired),
+      times: new Int32Array(mostFired),
+      because: new Int32Array(mostFired),
+      count: 0,
+    },
+    touched: new Int32Array(size),
     touchedCount: 0,
-    step,
+    gifts: new Int32Array(tables.capitals.length),
+    step: 'talks',
     seen: everybody,
     values: undefined,
   };
-}
-
-/** Working memory is kept beside the tables: rules never run inside one another. */
-const scratches = new WeakMap<Tables, Pick<Run, 'before' | 'read' | 'fired' | 'touched' | 'gifts'>>();
-
-function scratchOf(tables: Tables): Pick<Run, 'before' | 'read' | 'fired' | 'touched' | 'gifts'> {
-  let scratch = scratches.get(tables);
-  if (!scratch) {
-    const size = tables.layout.size;
-    scratch = {
-      before: new Int32Array(size),
-      read: new Int32Array(size),
-      fired: {
-        link: new Int32Array(mostFired),
-        times: new Int32Array(mostFired),
-        because: new Int32Array(mostFired),
-        count: 0,
-      },
-      touched: new Int32Array(size),
-      gifts: new Int32Array(tables.capitals.length),
-    };
-    scratches.set(tables, scratch);
-  }
-  return scratch;
+  runs.set(tables, run);
+  return run;
 }
 
 /**
@@ -166,7 +171,7 @@ export function lastChange(run: Run, cell: number): number {
   return run.trace === null ? -1 : (run.trace.last[cell] ?? -1);
 }
 
-/** Say which numbers go with the next write; costs nothing when nothing is traced. */
+/** Say which numbers go with the next write; where rounds are played by the thousand, ask for the trace before making them. */
 export function withValues(run: Run, make: () => Record<string, number>): void {
   if (run.trace !== null) run.values = make();
 }
@@ -174,7 +179,8 @@ export function withValues(run: Run, make: () => Record<string, number>): void {
 /** Fire impulses; they are applied with the next pass of links. */
 export function fire(run: Run, fires: readonly FireTable[], because: number): void {
   const { fired } = run;
-  for (const { link, times } of fires) {
+  for (let at = 0; at < fires.length; at++) {
+    const { link, times } = fires[at] as FireTable;
     if (fired.count >= mostFired) throw new Error('too many impulses in one round');
     fired.link[fired.count] = link;
     fired.times[fired.count] = times;

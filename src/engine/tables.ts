@@ -17,6 +17,8 @@ export interface Tables {
   /** All stance lines of capitals and clients; a line's `index` is its place here. */
   readonly lines: readonly LineTable[];
   readonly links: readonly LinkTable[];
+  /** Acts that clients do unasked, in the order in which they are tried. */
+  readonly unasked: readonly { client: number; at: number; move: ClientMoveTable }[];
   /** Levels that drift to an anchor. */
   readonly drifts: readonly { cell: number; anchor: number; drift: number }[];
   readonly outsiders: readonly OutsiderTable[];
@@ -100,6 +102,8 @@ export interface CapitalTable {
   readonly id: string;
   readonly lines: readonly LineTable[];
   readonly moves: readonly MoveTable[];
+  /** Its moves that support a client. */
+  readonly supporting: readonly MoveTable[];
   readonly tiedLine: LineTable;
   readonly redrawsAfter: number;
   readonly aims: readonly { id: string; cell: number; sum: number; parts: readonly PartTable[] }[];

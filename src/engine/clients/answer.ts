@@ -4,7 +4,7 @@
  */
 import { die } from '../dice.ts';
 import { confidenceOf } from '../consequences/happenings.ts';
-import { add, fire, lastChange, value, withValues, write } from '../run.ts';
+import { add, fire, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { enabled } from '../statecharts/enabled.ts';
 import type { MoveTable, Tables } from '../tables.ts';
@@ -14,13 +14,14 @@ export const replies = { refuses: 1, drags: 2, complies: 3 } as const;
 const faces = [-1, 0, 0, 1] as const;
 const coverCounts = 2;
 
-/** Let clients answer all presses ordered this round, in the order of the moves' numbers. */
+/** Let clients answer the presses among what was ordered this round, capital by capital. */
 export function answerPresses(
   run: Run,
-  pressed: readonly { move: MoveTable; influence: number; because: number }[],
+  ordered: readonly { move: MoveTable; influence: number; because: number }[],
 ): void {
   run.step = 'clients';
-  for (const { move, influence, because } of pressed) answer(run, move, influence, because);
+  for (const { move, influence, because } of ordered)
+    if (move.kind === 'press') answer(run, move, influence, because);
 }
 
 /**
@@ -61,16 +62,18 @@ function answer(run: Run, move: MoveTable, influence: number, because: number): 
   const thrown = faces[die(run.chance.dice, round, move.rule, 0, faces.length)] ?? 0;
   const sum = pressWeight(tables, cells, move, influence) + thrown - (cover >= 0 ? coverCounts : 0);
   const reply = sum >= 1 ? replies.complies : sum === 0 ? replies.drags : replies.refuses;
-  withValues(run, () => ({
-    influence,
-    reliance,
-    confidence,
-    ask: move.press?.ask ?? 0,
-    cover: cover >= 0 ? coverCounts : 0,
-    die: thrown,
-    sum,
-    confidenceCause: lastChange(run, client.confidence),
-  }));
+  if (run.trace !== null) {
+    run.values = {
+      influence,
+      reliance,
+      confidence,
+      ask: move.press.ask,
+      cover: cover >= 0 ? coverCounts : 0,
+      die: thrown,
+      sum,
+      confidenceCause: lastChange(run, client.confidence),
+    };
+  }
   const replied = write(run, move.reply, round * 4 + reply, 'press', move.index, because);
   add(run, client.reliance[move.capital] ?? -1, -1, 'press', move.index, replied);
   if (reply !== replies.complies) return;

@@ -1,5 +1,5 @@
 /** Clocks: dangers on the map with four segments that advance against inaction (`RULES.md` §1). */
-import { fire, lastChange, value, withValues, write } from '../run.ts';
+import { fire, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { holds } from '../statecharts/holds.ts';
 import type { ClockTable } from '../tables.ts';
@@ -17,32 +17,45 @@ const mostTurn = 2;
 export function turnClocks(run: Run): void {
   const { clocks } = run.tables;
   run.step = 'clocks';
-  run.read.set(run.cells);
-  for (let at = 0; at < clocks.length; at++) turn(run, clocks[at] as ClockTable, at);
+  for (let at = 0; at < clocks.length; at++) run.amounts[at] = turnOf(clocks[at] as ClockTable, run.cells);
+  if (run.trace !== null) run.read.set(run.cells);
+  for (let at = 0; at < clocks.length; at++) turn(run, clocks[at] as ClockTable, at, run.amounts[at] ?? 0);
   landNow(run);
 }
 
-function turn(run: Run, clock: ClockTable, at: number): void {
+/** Segments by which the rules that hold turn a clock, -2 to 2. */
+function turnOf(clock: ClockTable, cells: Int32Array): number {
   let by = 0;
-  let because = -1;
-  let strongest = 0;
-  for (const rule of clock.rules) {
-    if (!holds(rule.when, run.read)) continue;
-    by += rule.by;
-    if (run.trace !== null && Math.abs(rule.by) > strongest) {
-      strongest = Math.abs(rule.by);
-      because = causeOf(run, rule.when);
-    }
+  for (let at = 0; at < clock.rules.length; at++) {
+    const rule = clock.rules[at] as ClockTable['rules'][number];
+    if (holds(rule.when, cells)) by += rule.by;
   }
-  const turned = Math.max(-mostTurn, Math.min(mostTurn, by));
+  return Math.max(-mostTurn, Math.min(mostTurn, by));
+}
+
+function turn(run: Run, clock: ClockTable, at: number, by: number): void {
   const now = value(run, clock.cell);
-  const to = Math.max(0, Math.min(segments, now + turned));
-  withValues(run, () => ({ by: turned }));
+  const to = Math.max(0, Math.min(segments, now + by));
+  if (to === now) return;
+  const because = run.trace === null ? -1 : strongestOf(run, clock);
+  if (run.trace !== null) run.values = { by };
   const id = write(run, clock.cell, to, 'clock', at, because);
-  if (to < segments || now === segments) return;
+  if (to < segments) return;
   const filled = write(run, clock.filled, value(run, run.tables.at.round), 'clock', at, id);
   fire(run, clock.full, filled);
   write(run, clock.cell, clock.after, 'clock', at, filled);
+}
+
+/** The change behind the rule that turns a clock most. */
+function strongestOf(run: Run, clock: ClockTable): number {
+  let because = -1;
+  let strongest = 0;
+  for (const rule of clock.rules) {
+    if (Math.abs(rule.by) <= strongest || !holds(rule.when, run.read)) continue;
+    strongest = Math.abs(rule.by);
+    because = causeOf(run, rule.when);
+  }
+  return because;
 }
 
 /** The latest change among the cells that a guard looks at. */

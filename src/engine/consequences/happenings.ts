@@ -6,7 +6,7 @@ import { die } from '../dice.ts';
 import { confidenceStep, holds } from '../statecharts/holds.ts';
 import { add, fire, lastChange, value, withValues, write } from '../run.ts';
 import type { Run } from '../run.ts';
-import type { ClientMoveTable, EventTable } from '../tables.ts';
+import type { EventTable, OutsiderTable } from '../tables.ts';
 import { enabled } from '../statecharts/enabled.ts';
 import { landNow } from './links.ts';
 
@@ -17,10 +17,11 @@ export const mostEvents = 3;
 export function actUnasked(run: Run): void {
   run.step = 'unasked';
   let acts = 0;
-  for (const { client, at, move } of unaskedInOrder(run)) {
-    if (acts >= mostUnasked) break;
+  for (const { client, at, move } of run.tables.unasked) {
+    if (acts >= mostUnasked) return;
+    if (value(run, move.sign) === 0) continue;
     const transition = enabled(move.from[value(run, move.line.cell)], run.cells);
-    if (value(run, move.sign) === 0 || !transition) continue;
+    if (!transition) continue;
     const reference = client * 100 + at;
     const because = lastChange(run, move.sign);
     const made = write(run, move.made, round(run), 'unasked', reference, because);
@@ -29,19 +30,17 @@ export function actUnasked(run: Run): void {
     landNow(run);
     acts++;
   }
-  run.tables.outsiders.forEach((outsider, at) => {
-    if (
-      acts >= mostUnasked ||
-      value(run, outsider.sign) === 0 ||
-      value(run, outsider.alarm) < outsider.threshold
-    )
-      return;
+  const { outsiders } = run.tables;
+  for (let at = 0; at < outsiders.length; at++) {
+    const outsider = outsiders[at] as OutsiderTable;
+    if (acts >= mostUnasked) return;
+    if (value(run, outsider.sign) === 0 || value(run, outsider.alarm) < outsider.threshold) continue;
     const acted = write(run, outsider.acted, round(run), 'outsider', at, lastChange(run, outsider.alarm));
     add(run, outsider.alarm, -outsider.relief, 'outsider', at, acted);
     fire(run, outsider.fires, acted);
     landNow(run);
     acts++;
-  });
+  }
 }
 
 /** Let events happen whose sign was shown, in id order, each reading what earlier ones left. */
@@ -73,7 +72,7 @@ export function happenEvents(run: Run): void {
  * @param coming the number of that round
  */
 export function showSigns(run: Run, coming: number): void {
-  for (const { client, at, move } of unaskedInOrder(run)) {
+  for (const { client, move } of run.tables.unasked) {
     const ready = enabled(move.from[value(run, move.line.cell)], run.cells) !== null;
     write(
       run,
@@ -102,21 +101,6 @@ export function showSigns(run: Run, coming: number): void {
 function mayHappen(event: EventTable, cells: Int32Array, when: number): boolean {
   return cells[event.happened] === 0 && when >= event.first && when <= event.last && holds(event.when, cells);
 }
-
-function unaskedInOrder(run: Run): readonly { client: number; at: number; move: ClientMoveTable }[] {
-  let list = ordered.get(run.tables);
-  if (!list) {
-    list = run.tables.clients
-      .flatMap((client) => client.moves.map((move, at) => ({ client: client.index, at, move })))
-      .filter(({ move }) => move.sign >= 0)
-      .sort(
-        (one, other) => one.move.order - other.move.order || one.client - other.client || one.at - other.at,
-      );
-    ordered.set(run.tables, list);
-  }
-  return list;
-}
-const ordered = new WeakMap<object, readonly { client: number; at: number; move: ClientMoveTable }[]>();
 
 function round(run: Run): number {
   return value(run, run.tables.at.round);

@@ -2,23 +2,38 @@
  * Links: how stances, levels and impulses move levels. All links of a pass read the same values; amounts are summed per level
  * and clamped once; control only moves from one holder to another and never more than is there (`RULES.md` §5).
  */
-import { accumulate, clampTouched, keepFired, lastChange, value, withValues, write } from '../run.ts';
+import { accumulate, clampTouched, keepFired, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { holds } from '../statecharts/holds.ts';
 import type { LinkTable } from '../tables.ts';
 
-/** Follow all links once: late amounts arrive, levels and stances push, delayed impulses set out, levels drift to their anchors. */
+/**
+ * Follow all links once: late amounts arrive, levels and stances push, delayed impulses set out, levels drift to their anchors.
+ * All amounts are worked out before the first is written, so that all read the same values.
+ */
 export function followLinks(run: Run): void {
+  const { amounts, cells } = run;
+  const { links, drifts } = run.tables;
   run.step = 'links';
-  run.read.set(run.cells);
-  for (const link of run.tables.links) {
-    deliverLate(run, link);
-    if (link.kind !== 'impulse') follow(run, link);
+  for (let at = 0; at < links.length; at++) {
+    const link = links[at] as LinkTable;
+    const follows = link.kind !== 'impulse' && holds(link.when, cells);
+    amounts[at] = follows ? amountOf(link, run.chance.strengths[at] ?? 0, cells) : 0;
+  }
+  for (let at = 0; at < drifts.length; at++) {
+    const { cell, anchor, drift } = drifts[at] as { cell: number; anchor: number; drift: number };
+    amounts[links.length + at] = Math.trunc(((anchor - (cells[cell] ?? 0)) * drift) / 10000);
+  }
+  if (run.trace !== null) run.read.set(cells);
+  for (let at = 0; at < links.length; at++) {
+    const link = links[at] as LinkTable;
+    if (link.due.length > 0) deliverLate(run, link);
+    if (amounts[at] !== 0) follow(run, link, amounts[at] ?? 0);
   }
   landImpulses(run, 'setOut');
-  for (const { cell, anchor, drift } of run.tables.drifts) {
-    const amount = Math.trunc(((anchor - (run.read[cell] ?? 0)) * drift) / 10000);
-    accumulate(run, cell, amount, 'drift', -1, lastChange(run, cell));
+  for (let at = 0; at < drifts.length; at++) {
+    const cell = drifts[at]?.cell ?? 0;
+    accumulate(run, cell, amounts[links.length + at] ?? 0, 'drift', -1, lastChange(run, cell));
   }
   clampTouched(run);
 }
@@ -30,7 +45,6 @@ export function followLinks(run: Run): void {
  */
 export function landNow(run: Run, late: 'wait' | 'setOut' = 'setOut'): void {
   if (run.fired.count === 0) return;
-  run.read.set(run.cells);
   landImpulses(run, late);
   clampTouched(run);
 }
@@ -42,28 +56,33 @@ export function amountOf(link: LinkTable, strength: number, read: Int32Array): n
   return Math.trunc((strength * (level - link.reference)) / 10000);
 }
 
-function follow(run: Run, link: LinkTable): void {
-  if (!holds(link.when, run.read)) return;
-  const strength = run.chance.strengths[link.index] ?? 0;
-  const amount = amountOf(link, strength, run.read);
+function follow(run: Run, link: LinkTable, amount: number): void {
   const because = lastChange(run, link.source);
   if (link.due.length > 0) {
     delay(run, link, amount, because);
     return;
   }
-  if (amount === 0) return;
-  withValues(run, () => ({
-    strength,
-    level: run.read[link.source] ?? 0,
-    reference: link.kind === 'level' ? link.reference : 0,
-    amount,
-  }));
+  if (run.trace !== null) {
+    run.values = {
+      strength: run.chance.strengths[link.index] ?? 0,
+      level: run.read[link.source] ?? 0,
+      reference: link.kind === 'level' ? link.reference : 0,
+      amount,
+    };
+  }
   move(run, link, amount, 'link', because);
 }
 
 function landImpulses(run: Run, late: 'wait' | 'setOut'): void {
   const { fired, tables, chance } = run;
   let waiting = 0;
+  // Conditions are read from before the first of them lands; most impulses have none.
+  let read = run.cells;
+  for (let at = 0; at < fired.count && read !== run.read; at++) {
+    if ((tables.links[fired.link[at] ?? 0]?.when ?? null) === null) continue;
+    run.read.set(run.cells);
+    ({ read } = run);
+  }
   for (let at = 0; at < fired.count; at++) {
     const link = tables.links[fired.link[at] ?? 0];
     if (!link) continue;
@@ -71,7 +90,7 @@ function landImpulses(run: Run, late: 'wait' | 'setOut'): void {
       keepFired(fired, at, waiting++);
       continue;
     }
-    if (!holds(link.when, run.read)) continue;
+    if (!holds(link.when, read)) continue;
     const times = fired.times[at] ?? 0;
     const strength = chance.strengths[link.index] ?? 0;
     const because = fired.because[at] ?? -1;
@@ -79,7 +98,7 @@ function landImpulses(run: Run, late: 'wait' | 'setOut'): void {
       delay(run, link, strength * times, because);
       continue;
     }
-    withValues(run, () => ({ strength, times, amount: strength * times }));
+    if (run.trace !== null) run.values = { strength, times, amount: strength * times };
     move(run, link, strength * times, 'link', because);
   }
   fired.count = waiting;
@@ -91,7 +110,8 @@ function move(run: Run, link: LinkTable, amount: number, kind: 'link' | 'late', 
     accumulate(run, link.target, amount, kind, link.index, because);
     return;
   }
-  const [gains, loses] = amount >= 0 ? [link.target, link.loser] : [link.loser, link.target];
+  const gains = amount >= 0 ? link.target : link.loser;
+  const loses = amount >= 0 ? link.loser : link.target;
   const moved = Math.min(Math.abs(amount), value(run, loses));
   const { values } = run;
   const lost = write(run, loses, value(run, loses) - moved, kind, link.index, because);

@@ -4,7 +4,9 @@
  */
 import { die, ruleHash } from '../dice.ts';
 import { isOn } from '../layers.ts';
-import { add, lastChange, value, withValues, write } from '../run.ts';
+import { everybody } from '../changes.ts';
+import { add, lastChange, value, write } from '../run.ts';
+import { causeOf } from './clocks.ts';
 import type { Run } from '../run.ts';
 import { holds, stepSize } from '../statecharts/holds.ts';
 import type { CapitalTable, PartTable } from '../tables.ts';
@@ -74,8 +76,13 @@ export function redLinesOf(
   cells: Int32Array,
   layers: number,
 ): CapitalTable['redLines'] {
-  const card = isOn(layers, 'instructions') ? (cells[capital.card] ?? 0) - 1 : -1;
+  const card = cardOf(capital, cells, layers);
   return capital.redLines.filter((line) => line.card === -1 || line.card === card);
+}
+
+/** Number of the card in hand, from 0; -1 where there is none. */
+function cardOf(capital: CapitalTable, cells: Int32Array, layers: number): number {
+  return isOn(layers, 'instructions') ? (cells[capital.card] ?? 0) - 1 : -1;
 }
 
 function approach(
@@ -87,7 +94,7 @@ function approach(
 ): void {
   const now = value(run, cell);
   const to = kind === 'start' ? target : now + Math.max(-stepSize, Math.min(stepSize, target - now));
-  withValues(run, () => ({ reached: target }));
+  if (run.trace !== null) run.values = { reached: target };
   write(run, cell, to, kind, -1, strongestCause(run, parts));
 }
 
@@ -110,37 +117,35 @@ function strongestCause(run: Run, parts: readonly PartTable[]): number {
 
 function crossRedLines(run: Run, capital: CapitalTable): void {
   const round = value(run, run.tables.at.round);
-  const counting = redLinesOf(capital, run.cells, value(run, run.tables.at.layers));
-  capital.redLines.forEach((line, at) => {
-    if (!counting.includes(line) || value(run, line.crossed) !== 0 || !holds(line.when, run.cells)) return;
+  const card = cardOf(capital, run.cells, value(run, run.tables.at.layers));
+  for (let at = 0; at < capital.redLines.length; at++) {
+    const line = capital.redLines[at] as CapitalTable['redLines'][number];
     const secret = line.card >= 0;
+    if ((secret && line.card !== card) || value(run, line.crossed) !== 0 || !holds(line.when, run.cells))
+      continue;
+    const reference = capital.index * 100 + at;
     if (secret) run.seen = 1 << capital.index;
-    const crossed = write(
-      run,
-      line.crossed,
-      round,
-      'redLine',
-      capital.index * 100 + at,
-      line.when.op === 'within' ? lastChange(run, line.when.cell) : -1,
-    );
-    run.seen = 15;
-    add(run, capital.home, -redLineCosts, 'redLine', secret ? -1 : capital.index * 100 + at, crossed);
-  });
+    const because = run.trace === null ? -1 : causeOf(run, line.when);
+    const crossed = write(run, line.crossed, round, 'redLine', reference, because);
+    run.seen = everybody;
+    add(run, capital.home, -redLineCosts, 'redLine', reference, crossed);
+  }
 }
 
 /** Keep home and trust within one step of where they stood after the last round: what a cable brought back in the talks counts. */
 function limitSteps(run: Run): void {
-  const limit = (cell: number, mended = 0): void => {
-    const before = (run.before[cell] ?? 0) - mended;
-    const now = value(run, cell);
-    const kept = Math.max(0, Math.min(10000, Math.max(before - stepSize, Math.min(before + stepSize, now))));
-    if (kept !== now) write(run, cell, kept, 'limit', -1, lastChange(run, cell));
-  };
-  for (const capital of run.tables.capitals) limit(capital.home);
+  for (const capital of run.tables.capitals) limit(run, capital.home, 0);
   for (const pair of run.tables.pairs) {
-    limit(pair.trust, value(run, pair.mended));
+    limit(run, pair.trust, value(run, pair.mended));
     write(run, pair.mended, 0, 'clear', -1, -1);
   }
+}
+
+function limit(run: Run, cell: number, mended: number): void {
+  const before = (run.before[cell] ?? 0) - mended;
+  const now = value(run, cell);
+  const kept = Math.max(0, Math.min(10000, Math.max(before - stepSize, Math.min(before + stepSize, now))));
+  if (kept !== now) write(run, cell, kept, 'limit', -1, lastChange(run, cell));
 }
 
 function tieHands(run: Run, capital: CapitalTable): void {
@@ -159,7 +164,7 @@ export function payIn(run: Run, capital: CapitalTable): void {
   for (const line of capital.lines) upkeep += line.upkeep[value(run, line.cell)] ?? 0;
   const mood = home >= 3 ? 1 : home <= 1 ? -1 : 0;
   const gift = run.gifts[capital.index] ?? 0;
-  withValues(run, () => ({ carried, income, mood, upkeep, gift }));
+  if (run.trace !== null) run.values = { carried, income, mood, upkeep, gift };
   write(
     run,
     capital.influence,
@@ -170,19 +175,26 @@ export function payIn(run: Run, capital: CapitalTable): void {
   );
 }
 
-/** A round of support restores one point of reliance; a client with nobody's support does not forget in a round. */
+/** A round of support by a stance or an act restores one point of reliance, not more, however much was done. */
 function restoreReliance(run: Run): void {
-  const round = value(run, run.tables.at.round);
-  for (const client of run.tables.clients) {
-    run.tables.capitals.forEach((capital, at) => {
-      const stands = capital.lines.find((line) => line.supports[value(run, line.cell)] === client.index);
-      const acts = capital.moves.find(
-        (move) => move.supports === client.index && value(run, move.made) === round,
-      );
-      const because = acts ? lastChange(run, acts.made) : stands ? lastChange(run, stands.cell) : -1;
-      if (stands || acts) add(run, client.reliance[at] ?? -1, 1, 'support', capital.index, because);
-    });
+  const { clients, capitals } = run.tables;
+  for (const client of clients) {
+    for (const capital of capitals) {
+      const supported = supportedBy(run, capital, client.index);
+      if (supported < 0) continue;
+      const reliance = client.reliance[capital.index] ?? -1;
+      add(run, reliance, 1, 'support', capital.index, lastChange(run, supported));
+    }
   }
+}
+
+/** Cell of the act or the stance by which a capital supported a client this round, -1 where it did not. */
+function supportedBy(run: Run, capital: CapitalTable, client: number): number {
+  const round = value(run, run.tables.at.round);
+  for (const move of capital.supporting)
+    if (move.supports === client && value(run, move.made) === round) return move.made;
+  for (const line of capital.lines) if (line.supports[value(run, line.cell)] === client) return line.cell;
+  return -1;
 }
 
 /** Draw a new instruction card when the event came that changes who governs. */
@@ -197,5 +209,5 @@ function redraw(run: Run, capital: CapitalTable): void {
   run.seen = 1 << capital.index;
   const card = 1 + die(run.chance.dice, round, ruleHash(`card.${capital.id}`), 1, capital.cards.length);
   write(run, capital.card, card, 'card', capital.index, lastChange(run, capital.redrawsAfter));
-  run.seen = 15;
+  run.seen = everybody;
 }

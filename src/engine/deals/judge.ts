@@ -32,10 +32,13 @@ export function judgePacts(run: Run): void {
     add(run, pair.trust, owed, 'owed', -1, because);
     write(run, pair.owed, value(run, pair.owed) - owed, 'owed', -1, because);
   }
-  const raised = new Set<number>();
   const round = value(run, tables.at.round);
   const runsOn = value(run, tables.at.phase) === 2;
-  for (const deal of dealsInOrder(tables, cells)) {
+  const deals = dealsInOrder(tables, cells);
+  if (deals.length === 0) return;
+  /** Pairs whose trust was raised this round. */
+  const raised = new Set<number>();
+  for (const deal of deals) {
     run.seen = seenBits(cells, deal);
     if (isOpen(cells, deal)) {
       write(

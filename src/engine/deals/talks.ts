@@ -224,13 +224,13 @@ export function warn(run: Run, by: CapitalTable, condition: Condition, will: str
 /** Count the public pacts of every pair that bind in a round, which guards may read. */
 export function countPacts(run: Run, round: number): void {
   const { tables, cells } = run;
-  const binding = dealsInOrder(tables, cells).filter(
-    (deal) => inForce(cells, deal) && isPublic(cells, deal) && value(run, deal.from) <= round,
-  );
   for (const pair of tables.pairs) {
     const both = (1 << pair.one) | (1 << pair.other);
     let count = 0;
-    for (const deal of binding) if ((value(run, deal.members) & both) === both) count++;
+    for (const deal of tables.deals) {
+      if (inForce(cells, deal) && isPublic(cells, deal) && value(run, deal.from) <= round)
+        if ((value(run, deal.members) & both) === both) count++;
+    }
     write(run, pair.pacts, count, 'verdict', -1, -1);
   }
 }
@@ -252,8 +252,9 @@ export function isOpen(cells: Int32Array, deal: DealTable): boolean {
 }
 
 export function inForce(cells: Int32Array, deal: DealTable): boolean {
-  return dealStates[cells[deal.state] ?? 0] === 'inForce';
+  return cells[deal.state] === binding;
 }
+const binding = stateNumber('inForce');
 
 export function isPublic(cells: Int32Array, deal: DealTable): boolean {
   return cells[deal.secret] === 0 || cells[deal.leaked] === 1;

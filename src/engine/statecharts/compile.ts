@@ -226,6 +226,12 @@ export function compile(scenario: ScenarioShape): Tables {
     moves,
     lines,
     links,
+    unasked: clients
+      .flatMap((client) => client.moves.map((move, at) => ({ client: client.index, at, move })))
+      .filter(({ move }) => move.sign >= 0)
+      .sort(
+        (one, other) => one.move.order - other.move.order || one.client - other.client || one.at - other.at,
+      ),
     drifts: driftsOf(scenario, layout.cell),
     outsiders: [...scenario.outsiders].sort(byId).map((outsider) => ({
       id: outsider.id,
@@ -340,6 +346,7 @@ export function compile(scenario: ScenarioShape): Tables {
       id: capital.id,
       lines: own,
       moves: ownMoves,
+      supporting: ownMoves.filter(({ supports }) => supports >= 0),
       tiedLine,
       redrawsAfter: capital.redrawsAfter === undefined ? -1 : layout.cell(`event.${capital.redrawsAfter}`),
       aims: capital.aims.map((aim) => ({

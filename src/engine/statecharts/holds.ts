@@ -72,19 +72,14 @@ export interface Names {
  */
 export function resolveGuard(guard: GuardShape, names: Names): Guard {
   const resolve = (part: GuardShape): Guard => resolveGuard(part, names);
-  const within = (path: string, least: number, most = 2147483647): Guard => ({
-    op: 'within',
-    cell: names.cell(path),
-    least,
-    most,
-    json: guard,
-  });
+  const within = (path: string, least: number, most = 2147483647): Guard =>
+    guardOf('within', names.cell(path), least, most, [], guard);
   switch (guard.type) {
     case 'all':
     case 'any':
-      return { op: guard.type, of: guard.params.of.map(resolve), json: guard };
+      return guardOf(guard.type, -1, 0, 0, guard.params.of.map(resolve), guard);
     case 'not':
-      return { op: 'not', of: [resolve(guard.params.of)], json: guard };
+      return guardOf('not', -1, 0, 0, [resolve(guard.params.of)], guard);
     case 'levelAtLeast':
       return within(guard.params.level, guard.params.value);
     case 'levelBelow':
@@ -119,4 +114,16 @@ export function resolveGuard(guard: GuardShape, names: Names): Guard {
     case 'hasMade':
       return within(`made.${guard.params.capital}.${guard.params.move}`, 1);
   }
+}
+
+/** Make a guard. All have the same fields in the same order, since they are tested in the innermost loop. */
+function guardOf(
+  op: Guard['op'],
+  cell: number,
+  least: number,
+  most: number,
+  of: readonly Guard[],
+  json: GuardShape,
+): Guard {
+  return { op, cell, least, most, of, json } as Guard;
 }
