@@ -46,7 +46,7 @@ export interface Forecast {
 }
 
 /** Pacts made in all games, and what became of them. */
-export interface PactCounts {
+interface PactCounts {
   readonly offered: number;
   readonly made: number;
   readonly kept: number;

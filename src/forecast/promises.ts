@@ -98,7 +98,7 @@ export function promisesOf(outlook: Outlook, cells: Int32Array, mind: Mind, seed
 }
 
 /** Weigh what breaking a pact would cost: trust with the injured and, in public, with witnesses; the stake; the word itself. */
-export function keepWorth(tables: Tables, cells: Int32Array, mind: Mind, pact: Deal): number {
+function keepWorth(tables: Tables, cells: Int32Array, mind: Mind, pact: Deal): number {
   const { capital, temperament } = mind;
   let trust = 0;
   for (const other of tables.capitals) {

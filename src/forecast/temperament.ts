@@ -76,8 +76,8 @@ export const temperaments = {
     warns: 200,
   },
 } as const satisfies Record<string, Temperament>;
-export type TemperamentName = keyof typeof temperaments;
-export const temperamentNames = Object.keys(temperaments) as TemperamentName[];
+type TemperamentName = keyof typeof temperaments;
+const temperamentNames = Object.keys(temperaments) as TemperamentName[];
 
 /** How many characters there are of each temperament; the number in a name says which. */
 const characters = 100;

@@ -13,7 +13,7 @@ const laterCounts = 0.85;
 const stanceLasts = 3;
 
 /** One part of an aim: where it counts from and to, and whose it is. */
-export interface AimPart extends PartTable {
+interface AimPart extends PartTable {
   readonly aim: number;
 }
 
