@@ -81,21 +81,12 @@ export function tellState(deal: Deal, reader: Reader): string {
   return reader.words.say(`deal-state-${deal.state}`, { waiting: nameAll(waiting, reader) });
 }
 
-export const toldStates = [
-  'proposed',
-  'countered',
-  'inForce',
-  'kept',
-  'breached',
-  'tried',
-  'lapsed',
-  'declined',
-  'withdrawn',
-  'expired',
-] as const satisfies readonly Deal['state'][];
+/** Tell whether a deal is or was a pact, and not an offer that came to nothing. */
+export function wasSigned({ accepted, members }: Deal): boolean {
+  return accepted.length === members.length;
+}
 
 export type TermStanding = 'soIs' | 'notYet' | 'done' | 'triedSo' | 'heldSo' | 'brokenNow';
-export const termStandings = ['soIs', 'notYet', 'done', 'triedSo', 'heldSo', 'brokenNow'] as const;
 
 /** Tell how a term of a pact in force stands: a stance by where the line is, a move by whether it was made. */
 export function standingOf(deal: Deal, term: Term, reader: Reader): TermStanding {

@@ -49,24 +49,6 @@ function tell(guard: GuardShape, holds: boolean, reader: Reader): string {
   }
 }
 
-/** All guards that have words of their own; each has a `.not`. */
-export const toldGuards = [
-  'levelAtLeast',
-  'levelBelow',
-  'stanceIs',
-  'pactInForce',
-  'eventHappened',
-  'roundAtLeast',
-  'roundBefore',
-  'homeAtLeast',
-  'trustAtLeast',
-  'clockAtLeast',
-  'confidenceAtLeast',
-  'relianceAtLeast',
-  'answered',
-  'hasMade',
-] as const satisfies readonly LeafGuard['type'][];
-
 function fillingOf(guard: LeafGuard, reader: Reader): Filling {
   const { words } = reader;
   switch (guard.type) {

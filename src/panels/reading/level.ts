@@ -125,18 +125,16 @@ export interface Step {
   readonly fine: boolean;
 }
 
-export const stepFamilies = [
-  'influence',
-  'home',
-  'aim',
-  'trust',
-  'people',
-  'violence',
-  'alarm',
-  'confidence',
-  'reliance',
-] as const;
-export type StepFamily = (typeof stepFamilies)[number];
+type StepFamily =
+  | 'influence'
+  | 'home'
+  | 'aim'
+  | 'trust'
+  | 'people'
+  | 'violence'
+  | 'alarm'
+  | 'confidence'
+  | 'reliance';
 
 /** Read a value as one of the named steps of its kind. */
 export function stepIn(path: string, value: number): Step {

@@ -14,7 +14,7 @@ export interface LineChart {
   readonly ways: readonly Way[];
 }
 
-export interface ChartStance {
+interface ChartStance {
   readonly id: string;
   readonly name: string;
   readonly note: string;

@@ -14,12 +14,23 @@ export interface TermRow {
   what: string;
   amount: number;
 }
-export const termRowKinds = ['none', 'make', 'forgo', 'stance', 'pass'] as const;
+const termRowKinds = ['none', 'make', 'forgo', 'stance', 'pass'] as const;
 export type TermRowKind = (typeof termRowKinds)[number];
 
 export interface OptionGroup {
   readonly name: string;
-  readonly options: readonly { readonly value: string; readonly name: string }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly name: string;
+    /** True for a stance that the line has already and for a move that is not open now. */
+    readonly idle?: boolean;
+  }[];
+}
+
+/** Pick what a row begins with: the first thing that would mean something now. */
+export function firstOption(groups: readonly OptionGroup[]): string {
+  const all = groups.flatMap(({ options }) => options);
+  return (all.find(({ idle }) => !idle) ?? all[0])?.value ?? '';
 }
 
 /** An empty row. */
@@ -82,6 +93,7 @@ export function optionsFor(
               const name = nameOfStance(capital, line.id, stance, reader);
               return {
                 value: `${line.id}.${stance}`,
+                idle: stance === now,
                 name: stance === now ? words.say('builder-stance-option', { stance: name }) : name,
               };
             })
@@ -91,6 +103,7 @@ export function optionsFor(
                 const name = words.say(`move-${capital}-${move}`);
                 return {
                   value: move,
+                  idle: why !== null,
                   name: why === null ? name : words.say('builder-not-open', { move: name }),
                 };
               }),

@@ -20,8 +20,7 @@ export interface Watched {
 }
 
 /** How something moved: a whole step or less, or not at all. */
-export const trends = ['up', 'slightlyUp', 'same', 'slightlyDown', 'down'] as const;
-export type Trend = (typeof trends)[number];
+export type Trend = 'up' | 'slightlyUp' | 'same' | 'slightlyDown' | 'down';
 
 /** List what a capital watches: influence, home, its three aims, trust with each of the others, people. */
 export function watchedBy(capital: string, changes: readonly Change[], reader: Reader): Watched[] {

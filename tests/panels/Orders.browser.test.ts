@@ -1,0 +1,110 @@
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Orders from '../../src/panels/Orders.svelte';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
+import '../../src/panels/style.css';
+import { aGameAt } from './aGame.ts';
+
+test('the decision, six moves and all lines are there; silence is told', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const screen = await render(Orders, { game });
+  await expect.element(screen.getByRole('heading', { name: 'Fits the moment' })).toBeVisible();
+  expect(screen.container.querySelectorAll('section[aria-labelledby="hand-title"] article')).toHaveLength(6);
+  expect(screen.container.querySelectorAll('summary .line')).toHaveLength(game.capital.lines.length);
+  expect(screen.container.querySelectorAll('input[type=radio][value]')).toHaveLength(
+    game.decision?.options.length ?? -1,
+  );
+  await expect.element(screen.getByText(/^Nothing chosen yet: silence would mean/)).toBeVisible();
+  expect(screen.container.textContent).not.toContain('⟨');
+});
+
+test('a move is ordered, told as a sentence, taken back, and undone', async () => {
+  const game = await aGameAt({ seat: 'iran', moves: 3 });
+  const screen = await render(Orders, { game });
+  await screen.getByText('On the ground', { exact: true }).first().click();
+  const card = screen.getByRole('article', { name: 'Send more forces' }).last();
+  await card.getByRole('button', { name: 'Order this' }).click();
+  expect(game.draft.moves).toEqual([{ move: 'surge' }]);
+  await screen.getByText(/^Your orders: 1 of 3/).click();
+  const told = game.words.say('move-iran-surge.order');
+  await expect.element(screen.getByRole('button', { name: `Take back: ${told}` })).toBeInTheDocument();
+  // Another move of the same line takes its place.
+  await screen
+    .getByRole('article', { name: 'Extend credit to Damascus' })
+    .last()
+    .getByRole('button', { name: /^Order this instead/ })
+    .click();
+  expect(game.draft.moves).toEqual([{ move: 'creditDamascus' }]);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  expect(game.draft.moves).toEqual([{ move: 'surge' }]);
+  await card.getByRole('button', { name: 'Take back' }).click();
+  expect(game.draft.moves).toEqual([]);
+});
+
+test('a press says how likely the client is to comply, and by how much it is pressed can be changed', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const screen = await render(Orders, { game });
+  await screen.getByText('The president in Damascus', { exact: true }).first().click();
+  const card = screen.getByRole('article', { name: 'Press Damascus to admit convoys' }).last();
+  await card.getByRole('radio', { name: /^3 influence: (likely|open|unlikely)/ }).click();
+  await card.getByRole('button', { name: 'Order this' }).click();
+  expect(game.draft.moves).toEqual([{ move: 'pressConvoys', influence: 3 }]);
+  await card.getByRole('radio', { name: /^2 influence/ }).click();
+  expect(game.draft.moves).toEqual([{ move: 'pressConvoys', influence: 2 }]);
+});
+
+test('what cannot be ordered says what it would need', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const screen = await render(Orders, { game });
+  const closed = game.choices.find(({ why }) => why?.guard);
+  const name = game.words.say(`move-iran-${closed?.move}`);
+  for (const summary of screen.container.querySelectorAll('summary')) summary.click();
+  const card = screen.getByRole('article', { name }).last();
+  await expect.element(card.getByText(/^Needs /)).toBeVisible();
+  expect(card.getByRole('button').elements()).toHaveLength(0);
+});
+
+test('the line is drawn with where one stands, and the same stands there as text', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const screen = await render(Orders, { game });
+  await screen.getByText('Whom Tehran consults first', { exact: true }).first().click();
+  const chart = screen.getByRole('figure', { name: /Whom Tehran consults first/ });
+  await expect.element(chart.getByText('You stand here')).toBeVisible();
+  await expect.element(chart.getByText('Decide alone: leads to “Nobody first”.')).toBeVisible();
+  const ways = chart.element().querySelectorAll('svg g.here');
+  expect(ways).toHaveLength(chart.element().querySelectorAll('figcaption > ul > li').length);
+});
+
+test('the whole of it goes by keyboard: answer, order, lock, confirm', async () => {
+  const game = await aGameAt({ seat: 'turkey', name: 'keys' });
+  const screen = await render(Orders, { game });
+  const radio = screen.container.querySelector<HTMLInputElement>('input[type=radio][value]:enabled');
+  radio?.focus();
+  await userEvent.keyboard(' ');
+  expect(game.draft.answer).toBe(radio?.value);
+  const order = screen.getByRole('button', { name: 'Order this' }).first().element() as HTMLButtonElement;
+  order.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(game.draft.moves).toHaveLength(1);
+  const lock = screen.getByRole('button', { name: 'Lock orders' }).element() as HTMLButtonElement;
+  lock.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Go on drafting' })).toHaveFocus();
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.poll(() => game.round).toBe(2);
+  expect(game.draft.moves).toEqual([]);
+});
+
+test('it fits a narrow screen, and the accessibility check finds nothing', async () => {
+  await page.viewport(360, 740);
+  const game = await aGameAt({ round: 2, seat: 'russia' });
+  const screen = await render(Orders, { game });
+  for (const summary of screen.container.querySelectorAll('summary')) summary.click();
+  const { violations } = await axe.run(screen.container);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});

@@ -1,0 +1,138 @@
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Game } from '../../src/panels/game.svelte.ts';
+import Talks from '../../src/panels/Talks.svelte';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
+import '../../src/panels/style.css';
+import { aGameAt } from './aGame.ts';
+
+const choose = (select: Element | undefined, value: string): Promise<void> =>
+  userEvent.selectOptions(select as HTMLSelectElement, value);
+
+test('an offer is built as a sentence, sent, and answered by the computers', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const screen = await render(Talks, { game });
+  await screen.getByRole('button', { name: 'Make an offer' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'A new offer' })).toHaveFocus();
+  const send = screen.getByRole('button', { name: 'Put it on the table' });
+  await expect.element(send).toBeDisabled();
+  await expect.element(screen.getByText('Choose at least one other capital.')).toBeVisible();
+
+  await screen.getByRole('checkbox', { name: 'Ankara' }).click();
+  await choose(screen.getByRole('combobox', { name: 'What we promise' }).element(), 'make');
+  await choose(screen.getByRole('combobox', { name: 'Which one' }).elements()[0], 'borderTalks');
+  await choose(screen.getByRole('combobox', { name: 'What Ankara promises' }).element(), 'stance');
+  await choose(screen.getByRole('combobox', { name: 'Which one' }).elements()[1], 'opposition.restrain');
+  await expect
+    .element(
+      screen.getByText(/^We offer Ankara: We make this move: Hold border talks with Ankara\. Ankara holds/),
+    )
+    .toBeVisible();
+  await expect.element(send).toBeEnabled();
+  await send.click();
+
+  const sent = game.table.record().decisions.find(({ seat, kind }) => seat === 'iran' && kind === 'offer');
+  expect(sent).toMatchObject({
+    offer: {
+      to: ['turkey'],
+      terms: [
+        { capital: 'iran', kind: 'make', move: 'borderTalks' },
+        { capital: 'turkey', kind: 'stance', line: 'opposition', stance: 'restrain' },
+      ],
+    },
+  });
+  // The computer answered at once, and says so at the table.
+  const card = screen.getByRole('article', { name: /^(Our offer to Ankara|Pact of Tehran and Ankara)$/ });
+  await expect.element(card.getByText(/^Ankara (accepts|declines|answers with other terms)/)).toBeVisible();
+  expect(screen.container.textContent).not.toContain('⟨');
+});
+
+test('a second promise can be added and taken away again', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const screen = await render(Talks, { game });
+  await screen.getByRole('button', { name: 'Make an offer' }).click();
+  await screen.getByRole('checkbox', { name: 'Moscow' }).click();
+  await choose(screen.getByRole('combobox', { name: 'What we promise' }).element(), 'forgo');
+  await screen.getByRole('button', { name: /^and also/ }).click();
+  await choose(screen.getByRole('combobox', { name: 'What we promise' }).elements()[1], 'pass');
+  await expect.element(screen.getByText(/We pass 1 influence to Moscow by way of/)).toBeVisible();
+  await screen.getByRole('button', { name: 'Take this promise away' }).click();
+  expect(screen.container.textContent).not.toContain('We pass 1 influence');
+});
+
+test('secrecy, stakes and warnings show only where they are played with', async () => {
+  const plain = await render(Talks, { game: await aGameAt() });
+  expect(plain.container.textContent).not.toContain('Warnings');
+  await plain.getByRole('button', { name: 'Make an offer' }).click();
+  expect(plain.container.querySelectorAll('select')).toHaveLength(3);
+  await plain.unmount();
+  const full = await render(Talks, { game: await aGameAt({ layers: ['secrecy', 'stakes', 'warnings'] }) });
+  await expect.element(full.getByRole('heading', { name: 'Warnings' })).toBeVisible();
+  await full.getByRole('button', { name: 'Make an offer' }).click();
+  await expect.element(full.getByRole('checkbox', { name: 'Keep it secret' })).toBeVisible();
+  await expect.element(full.getByRole('combobox', { name: 'Stake' })).toBeVisible();
+});
+
+test('a warning is given in one sentence', async () => {
+  const game = await aGameAt({ seat: 'usa', layers: ['warnings'] });
+  const screen = await render(Talks, { game });
+  await screen.getByText('Give a warning').click();
+  await choose(screen.getByRole('combobox', { name: 'If' }).element(), 'russia');
+  await choose(screen.getByRole('combobox', { name: 'does this' }).element(), 'stance');
+  await choose(screen.getByRole('combobox', { name: 'Which one' }).element(), 'campaign.surge');
+  await screen.getByRole('button', { name: 'Say it in public' }).click();
+  expect(game.at('warning.usa.state')).toBe(1);
+  await expect
+    .element(screen.getByText(/If Moscow takes its line “The air campaign” to “Surge”, we answer: /))
+    .toBeVisible();
+});
+
+test('an offer to us can be accepted, declined, or answered with other terms', async () => {
+  const game = await aGameWithOffer();
+  const screen = await render(Talks, { game });
+  const offered = game.deals.find(
+    ({ accepted, members }) => members.includes(game.seat) && !accepted.includes(game.seat),
+  );
+  expect(offered).toBeDefined();
+  await screen.getByRole('button', { name: 'Answer with other terms' }).first().click();
+  await expect.element(screen.getByRole('heading', { name: /^Other terms for/ })).toBeVisible();
+  // The builder begins with the terms as they were received.
+  expect(screen.container.querySelectorAll('fieldset select').length).toBeGreaterThanOrEqual(
+    2 * (offered?.terms.length ?? 9),
+  );
+  await screen.getByRole('button', { name: 'Back to the talks' }).click();
+  await screen.getByRole('button', { name: 'Decline' }).first().click();
+  expect(game.deals.find(({ serial }) => serial === offered?.serial)?.state).toBe('declined');
+});
+
+test('it fits a narrow screen, and the accessibility check finds nothing', async () => {
+  await page.viewport(360, 740);
+  const game = await aGameAt({ round: 2, layers: ['secrecy', 'stakes', 'warnings'] });
+  const screen = await render(Talks, { game });
+  const problems = async (): Promise<string[]> =>
+    (await axe.run(screen.container)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect(await problems()).toEqual([]);
+  await screen.getByRole('button', { name: 'Make an offer' }).click();
+  await screen.getByRole('checkbox', { name: 'Washington' }).click();
+  await choose(screen.getByRole('combobox', { name: 'What we promise' }).element(), 'make');
+  expect(await problems()).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+/** Open a game in which a computer has put an offer to the reader on the table. */
+async function aGameWithOffer(): Promise<Game> {
+  for (const seat of ['turkey', 'iran', 'russia', 'usa']) {
+    for (const round of [1, 2, 3]) {
+      const game = await aGameAt({ seat, round });
+      const waits = game.deals.some(
+        ({ state, accepted, members }) =>
+          state === 'proposed' && members.includes(seat) && !accepted.includes(seat),
+      );
+      if (waits) return game;
+    }
+  }
+  throw new Error('nobody offers anything');
+}

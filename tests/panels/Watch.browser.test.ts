@@ -1,0 +1,53 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Watch from '../../src/panels/Watch.svelte';
+import { closeWhy, why } from '../../src/panels/why.svelte.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
+import '../../src/panels/style.css';
+import { aGameAt } from './aGame.ts';
+
+afterEach(closeWhy);
+
+test('nine things and three clocks are in sight, each with a word', async () => {
+  const game = await aGameAt({ seat: 'turkey' });
+  const screen = await render(Watch, { game });
+  const buttons = screen.getByRole('button').elements();
+  expect(buttons).toHaveLength(12);
+  for (const button of buttons) expect(button.getAttribute('aria-label')).toMatch(/: \S/);
+  await expect.element(screen.getByRole('button', { name: /Trust: .*Washington/ })).toBeVisible();
+  expect(screen.container.textContent).not.toContain('⟨');
+});
+
+test('a thing opens why it stands where it stands, by mouse and by key', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const screen = await render(Watch, { game });
+  await screen.getByRole('button', { name: /^Home/ }).click();
+  expect(why.asked?.subject).toEqual({ path: 'home.iran' });
+  closeWhy();
+  const clock = screen.getByRole('button', { name: /Kurdish belt/ }).element() as HTMLElement;
+  clock.focus();
+  clock.click();
+  expect(why.asked?.subject).toEqual({ path: 'clock.kurdishBelt' });
+});
+
+test('what moved in the last round says so in words', async () => {
+  const game = await aGameAt({ seat: 'russia', round: 4 });
+  const screen = await render(Watch, { game });
+  const labels = screen
+    .getByRole('button')
+    .elements()
+    .map((button) => button.getAttribute('aria-label') ?? '');
+  expect(labels.some((label) => /(up|down) since last quarter \(before: /.test(label))).toBe(true);
+});
+
+test('nothing runs out of a narrow screen', async () => {
+  await page.viewport(360, 740);
+  const game = await aGameAt({ round: 2 });
+  const screen = await render(Watch, { game });
+  const { container } = screen;
+  expect(container.scrollWidth).toBeLessThanOrEqual(360);
+  for (const button of screen.getByRole('button').elements())
+    expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth + 1);
+  await page.viewport(1280, 800);
+});
