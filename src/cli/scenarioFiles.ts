@@ -36,11 +36,14 @@ export function folderOf(named: string): string {
   );
 }
 
-/** Read a scenario with its sources, promises and English words. */
-export function readFolder(folder: string): ReadScenario {
+/**
+ * Read a scenario with its sources and promises.
+ * @param withWords whether its English words are looked at too; games can be played without
+ */
+export function readFolder(folder: string, withWords: boolean): ReadScenario {
   const words = textOf(folder, 'words/en.ftl');
   const missing = ['scenario.json', 'sources.json'].filter((file) => !existsSync(join(folder, file)));
-  if (words === undefined) missing.push('words/en.ftl');
+  if (withWords && words === undefined) missing.push('words/en.ftl');
   if (missing.length > 0)
     return {
       ok: false,
@@ -50,7 +53,7 @@ export function readFolder(folder: string): ReadScenario {
     'scenario.json': textOf(folder, 'scenario.json') ?? '',
     'sources.json': textOf(folder, 'sources.json') ?? '',
     'checks.json': textOf(folder, 'checks.json'),
-    textKeys: keysOf(words ?? ''),
+    textKeys: withWords ? keysOf(words ?? '') : undefined,
   });
 }
 
@@ -58,7 +61,7 @@ export function readFolder(folder: string): ReadScenario {
 export function wholeScenario(named: string | undefined): Whole & { folder: string } {
   if (named === undefined) throw new WrongUse(`Name a scenario: ${scenarioIds().join(', ')}.`);
   const folder = folderOf(named);
-  const read = readFolder(folder);
+  const read = readFolder(folder, false);
   if (read.ok) return { ...read, folder };
   const more = read.problems.length > 1 ? ` (and ${read.problems.length - 1} more: run check)` : '';
   throw new WrongUse(`${read.problems[0]?.sentence ?? 'The scenario cannot be read.'}${more}`);

@@ -17,11 +17,11 @@ interface TextKey {
 }
 
 /** List all keys of a scenario's words. */
-function textsOf(scenario: ScenarioShape): TextKey[] {
+export function textsOf(scenario: ScenarioShape): TextKey[] {
   const texts: TextKey[] = [];
   /**
    * `attributes` after a key: those needed, and with a question mark behind those that may be left out. `plural` marks names
-   * that take the plural ("the Kurdish-led forces refuse").
+   * that take the plural ("the Kurdish-led forces refuse"), `value` how a level's number is told.
    */
   const add = (path: Path, key: string, ...attributes: string[]): void => {
     texts.push({ key, path, optional: false });
@@ -74,7 +74,7 @@ function textsOf(scenario: ScenarioShape): TextKey[] {
     add(['issues', at], `issue-${id}`, 'note');
     scale.forEach((point, place) => add(['issues', at, 'scale', place], `point-${id}-${point.id}`));
   });
-  scenario.levels.forEach(({ id }, at) => add(['levels', at], `level-${id}`, 'note'));
+  scenario.levels.forEach(({ id }, at) => add(['levels', at], `level-${id}`, 'note', 'value?'));
   scenario.theatres.forEach(({ id }, at) => add(['theatres', at], `theatre-${id}`, 'note?'));
   scenario.governorates.forEach(({ id }, at) => add(['governorates', at], `governorate-${id}`, 'note?'));
   scenario.holders.forEach((id, at) => add(['holders', at], `holder-${id}`, 'note?', 'plural?'));

@@ -2,17 +2,30 @@
 import { readFileSync } from 'node:fs';
 import { readScenario } from '../../../src/engine/scenario/readScenario.ts';
 import type { ScenarioFiles } from '../../../src/engine/scenario/readScenario.ts';
+import type { ScenarioShape } from '../../../src/engine/scenario/schema.ts';
+import { textsOf } from '../../../src/engine/scenario/texts.ts';
 import { keysOf } from '../../../src/words/keys.ts';
 
 const folder = new URL('../../../assets/scenarios/tehran-2016/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
 /** The files of `tehran-2016` as they lie on disk. */
-export const whole: Required<ScenarioFiles> = {
+export const onDisk: Required<ScenarioFiles> = {
   'scenario.json': read('scenario.json'),
   'sources.json': read('sources.json'),
-  'checks.json': '[]',
+  'checks.json': read('checks.json'),
   textKeys: keysOf(read('words/en.ftl')),
+};
+
+/** The same with nothing beside what is needed, so that a test sees only what it broke itself. */
+export const whole: Required<ScenarioFiles> = {
+  ...onDisk,
+  'checks.json': '[]',
+  textKeys: new Set(
+    textsOf(JSON.parse(onDisk['scenario.json']) as ScenarioShape)
+      .filter(({ optional }) => !optional)
+      .map(({ key }) => key),
+  ),
 };
 
 /** Data that a test may write to without knowing its shape. */

@@ -1,14 +1,14 @@
 /** What an author reads when a file cannot be read at all, or is not of today's format. */
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../../src/engine/scenario/readScenario.ts';
-import { broken, sentences, whole } from './broken.ts';
+import { broken, onDisk, sentences, whole } from './broken.ts';
 
 const text = whole['scenario.json'];
 const asScenario = (file: string): string[] => sentences({ ...whole, 'scenario.json': file });
 
 describe('A file that is not JSON', () => {
   it('is whole as it lies in the folder', () => {
-    expect(sentences(whole)).toEqual([]);
+    expect(sentences(onDisk)).toEqual([]);
   });
 
   it.each([
