@@ -506,10 +506,7 @@ chart-label = Stances of “{ $line }” and what leads from one to another
 # An amount in the unit of what moved
 amount-whole = { $amount }
 amount-points = { NUMBER($points, minimumFractionDigits: 1, maximumFractionDigits: 1) }
-amount-people = { $thousands ->
-    [one] { $thousands } thousand people
-   *[other] { $thousands } thousand people
-}
+amount-people = { $thousands } thousand
 amount-up = +{ $amount }
 amount-down = −{ $amount }
 change-answer = { $who } answers “{ $decision }”: { $option }.
