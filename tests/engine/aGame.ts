@@ -11,7 +11,7 @@ import type { Seed } from '../../src/engine/dice.ts';
 import { layers as allLayers } from '../../src/engine/layers.ts';
 import type { Layer } from '../../src/engine/layers.ts';
 import type { Orders } from '../../src/engine/orders.ts';
-import { drawChance, start, valueOf } from '../../src/engine/position.ts';
+import { drawChance, stanceOf, start, valueOf } from '../../src/engine/position.ts';
 import type { Position } from '../../src/engine/position.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import type { ScenarioShape } from '../../src/engine/scenario/schema.ts';
@@ -87,10 +87,7 @@ export function aGame(setup: GameSetup = {}) {
     changes: begun.changes as readonly Change[],
 
     at: (path: string): number => valueOf(game.position, path),
-    stance: (owner: string, line: string): string => {
-      const table = tables.lines.find((one) => one.owner === owner && one.id === line);
-      return table?.stances[game.at(`stance.${owner}.${line}`)] ?? '';
-    },
+    stance: (owner: string, line: string): string => stanceOf(game.position, owner, line),
     round: (): number => game.at('round'),
     /** Take a decision that must be accepted. */
     take(decision: Decision): readonly Change[] {

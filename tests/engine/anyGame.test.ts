@@ -7,7 +7,7 @@ import type { Decision } from '../../src/engine/decide.ts';
 import { checkOrders } from '../../src/engine/orders.ts';
 import { digest, phaseOf, roundOf } from '../../src/engine/position.ts';
 import type { Position } from '../../src/engine/position.ts';
-import { newRecord, recorded, replay, replayDigests } from '../../src/engine/record.ts';
+import { isOver, newRecord, recorded, replay, replayDigests } from '../../src/engine/record.ts';
 import { seedsFrom } from '../../src/engine/position.ts';
 import { seedFrom } from '../../src/engine/dice.ts';
 import { theRealScenario } from './aGame.ts';
@@ -229,6 +229,7 @@ describe('in any game', () => {
         const read: typeof record = JSON.parse(JSON.stringify(record));
         const again = replay(tables, read);
         expect(again).toMatchObject({ differs: null, refused: null, digests: record.digests });
+        expect(isOver(again.position)).toBe(true);
         expect(digest(again.position.cells)).toBe(digest(position.cells));
         expect(replayDigests(tables, read)).toEqual(record.digests);
         expect(record.digests).toHaveLength(allOn.rounds);

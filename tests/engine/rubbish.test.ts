@@ -104,7 +104,12 @@ describe('rubbish', () => {
     ['orders without moves', { seat: 'iran', round: 1, kind: 'lock', orders: {} }],
     [
       'a flood of moves',
-      { seat: 'iran', round: 1, kind: 'lock', orders: { moves: new Array(1e6).fill({ move: 'surge' }) } },
+      {
+        seat: 'iran',
+        round: 1,
+        kind: 'lock',
+        orders: { moves: Array.from({ length: 1e6 }, () => ({ move: 'surge' })) },
+      },
     ],
     ['a key that is not known', { seat: 'iran', round: 1, kind: 'debrief', __proto: 1 }],
     ['an inherited key', JSON.parse('{"seat":"iran","round":1,"kind":"debrief","__proto__":{"x":1}}')],
