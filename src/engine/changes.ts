@@ -166,33 +166,27 @@ export function causeId(tables: Tables, kind: CauseKind, reference: number): str
 
 /** List the sources on which a cause rests, as the scenario gives them. */
 export function causeSources(tables: Tables, kind: CauseKind, reference: number): readonly string[] {
-  const { scenario } = tables;
+  if (reference < 0) return none;
   switch (kind) {
     case 'link':
     case 'late':
-      return scenario.links.find(({ id }) => id === tables.links[reference]?.id)?.sources ?? [];
+      return tables.links[reference]?.sources ?? none;
     case 'event':
-      return scenario.events.find(({ id }) => id === tables.events[reference]?.id)?.sources ?? [];
+      return tables.events[reference]?.sources ?? none;
     case 'answer':
-      return scenario.decisions.find(({ id }) => id === tables.decisions[reference]?.id)?.sources ?? [];
+      return tables.decisions[reference]?.sources ?? none;
     case 'clock':
-      return scenario.clocks.find(({ id }) => id === tables.clocks[reference]?.id)?.sources ?? [];
+      return tables.clocks[reference]?.sources ?? none;
     case 'outsider':
-      return scenario.outsiders.find(({ id }) => id === tables.outsiders[reference]?.id)?.alarm.sources ?? [];
+      return tables.outsiders[reference]?.sources ?? none;
     case 'move':
-    case 'press': {
-      const move = tables.moves[reference];
-      const capital = scenario.capitals.find(({ id }) => id === tables.capitals[move?.capital ?? -1]?.id);
-      return capital?.machine.states[move?.line.id ?? '']?.meta.moves[move?.id ?? '']?.sources ?? [];
-    }
+    case 'press':
+      return tables.moves[reference]?.sources ?? none;
     case 'asked':
-    case 'unasked': {
-      const client = tables.clients[Math.trunc(reference / 100)];
-      const move = client?.moves[reference % 100];
-      const shape = scenario.clients.find(({ id }) => id === client?.id);
-      return shape?.machine.states[move?.line.id ?? '']?.meta.moves[move?.id ?? '']?.sources ?? [];
-    }
+    case 'unasked':
+      return tables.clients[Math.trunc(reference / 100)]?.moves[reference % 100]?.sources ?? none;
     default:
-      return [];
+      return none;
   }
 }
+const none: readonly string[] = [];

@@ -2,6 +2,7 @@
  * What a seat may see (`DESIGN.md` §6). A view is a position with everything hidden taken out, so that whatever is worked out
  * from it can leak nothing. Before the debrief, seeds, drawn strengths and temperaments are in no view.
  */
+import { everybody } from './changes.ts';
 import type { Change } from './changes.ts';
 import { die, ruleHash } from './dice.ts';
 import type { Seed } from './dice.ts';
@@ -94,19 +95,19 @@ export function openLog(seat: string): SeatLog {
  * @param log remembers what was shown before; it is written
  */
 export function seenChanges(tables: Tables, log: SeatLog, changes: readonly Change[]): Change[] {
-  const bit = 1 << tables.capitals.findIndex(({ id }) => id === log.seat);
+  const mine = tables.capitals.findIndex(({ id }) => id === log.seat);
+  // Who sits at no capital (a teacher, a spectator) sees what everybody sees.
+  const sees = ({ seen }: Change): boolean => (mine < 0 ? seen === everybody : (seen & (1 << mine)) !== 0);
   const { layout } = tables;
-  return changes
-    .filter((change) => (change.seen & bit) !== 0)
-    .map((change) => {
-      const id = log.numbers.size;
-      log.numbers.set(change.id, id);
-      const because = log.numbers.get(change.because) ?? -1;
-      const own = { ...change, id, because, where: ownPath(log, change) };
-      // What it sees of a guarded cell it may know wholly: its own deal, or one that has leaked.
-      const known = because >= 0 || change.because === -1 || layout.guarded[layout.cell(change.where)] === 1;
-      return known ? own : { ...own, by: { kind: 'hidden', id: '' }, source: [] };
-    });
+  return changes.filter(sees).map((change) => {
+    const id = log.numbers.size;
+    log.numbers.set(change.id, id);
+    const because = log.numbers.get(change.because) ?? -1;
+    const own = { ...change, id, because, where: ownPath(log, change) };
+    // What it sees of a guarded cell it may know wholly: its own deal, or one that has leaked.
+    const known = because >= 0 || change.because === -1 || layout.guarded[layout.cell(change.where)] === 1;
+    return known ? own : { ...own, by: { kind: 'hidden', id: '' }, source: [] };
+  });
 }
 
 /** Path of a change with the seat's own slot in place of the game's: which slot a deal lies in depends on deals of others. */

@@ -95,6 +95,8 @@ export interface MoveTable {
   readonly press: { readonly client: number; readonly move: number; readonly ask: number } | null;
   readonly joint: { readonly id: string; readonly moves: readonly number[] } | null;
   readonly rule: number;
+  /** Keys of sources.json on which it rests. */
+  readonly sources: readonly string[];
 }
 
 export interface CapitalTable {
@@ -141,6 +143,8 @@ export interface ClientMoveTable {
   readonly made: number;
   readonly sign: number;
   readonly order: number;
+  /** Keys of sources.json on which it rests. */
+  readonly sources: readonly string[];
 }
 
 export interface ClientTable {
@@ -171,6 +175,8 @@ export interface LinkTable {
   readonly doubt: number;
   readonly due: readonly number[];
   readonly rule: number;
+  /** Keys of sources.json on which it rests. */
+  readonly sources: readonly string[];
 }
 
 export interface OutsiderTable {
@@ -180,6 +186,8 @@ export interface OutsiderTable {
   readonly acted: number;
   readonly threshold: number;
   readonly relief: number;
+  /** Keys of sources.json on which it rests. */
+  readonly sources: readonly string[];
   readonly fires: readonly FireTable[];
 }
 
@@ -190,6 +198,8 @@ export interface ClockTable {
   readonly rules: readonly { when: Guard; by: number }[];
   readonly full: readonly FireTable[];
   readonly after: number;
+  /** Keys of sources.json on which it rests. */
+  readonly sources: readonly string[];
 }
 
 export interface EventTable {
@@ -204,6 +214,8 @@ export interface EventTable {
   readonly which: number;
   readonly sign: number;
   readonly rule: number;
+  /** Keys of sources.json on which it rests. */
+  readonly sources: readonly string[];
 }
 
 export interface DecisionTable {
@@ -214,6 +226,8 @@ export interface DecisionTable {
   readonly when: Guard | null;
   readonly options: readonly { id: string; cost: number; when: Guard | null; fires: readonly FireTable[] }[];
   readonly silence: number;
+  /** Keys of sources.json on which it rests. */
+  readonly sources: readonly string[];
   readonly answer: number;
 }
 

@@ -1,5 +1,8 @@
 /** Chance without state: the dice against the published hash, and whether they are fair. */
 import { describe, expect, test } from 'vitest';
+import { drawChance } from '../../src/engine/position.ts';
+import { compile } from '../../src/engine/statecharts/compile.ts';
+import { theRealScenario } from './aGame.ts';
 import { die, murmur, ruleHash, seedFor, seedFrom, seedText } from '../../src/engine/dice.ts';
 
 /** Four bytes as the little-endian word that MurmurHash3 reads. */
@@ -67,6 +70,43 @@ describe('a die', () => {
       );
       expect(differs.filter(Boolean).length).toBeGreaterThan(35);
     }
+  });
+});
+
+describe('a link’s strength', () => {
+  const { tables, scenario } = theRealScenario();
+  const seeds = { dice: seedFrom('dice'), doubt: seedFrom('doubt') };
+  const shares = { high: 0.1, medium: 0.25, low: 0.5 };
+
+  test('is drawn once a game from the range that its confidence sets', () => {
+    for (const text of ['a', 'b', 'c']) {
+      const { strengths } = drawChance(tables, { ...seeds, doubt: seedFrom(text) });
+      for (const { id, strength, confidence } of scenario.links) {
+        const drawn = strengths[tables.links.findIndex((link) => link.id === id)]!;
+        expect(Math.abs(drawn - strength)).toBeLessThanOrEqual(Math.abs(strength) * shares[confidence]);
+        expect(Number.isInteger(drawn)).toBe(true);
+      }
+    }
+  });
+
+  test('comes of the seed of doubt alone, or of none in the middle', () => {
+    const one = drawChance(tables, seeds);
+    expect(drawChance(tables, { ...seeds, dice: seedFrom('other') }).strengths).toEqual(one.strengths);
+    expect(drawChance(tables, { ...seeds, doubt: seedFrom('other') }).strengths).not.toEqual(one.strengths);
+    const middle = drawChance(tables, seeds, true).strengths;
+    expect([...middle]).toEqual(tables.links.map(({ strength }) => strength));
+  });
+
+  test('is moved by no other link that comes or goes', () => {
+    const fewer = compile({
+      ...scenario,
+      links: scenario.links.filter(({ id }) => id !== 'peopleFlee' && id !== 'surgeBold'),
+    });
+    const all = drawChance(tables, seeds).strengths;
+    const some = drawChance(fewer, seeds).strengths;
+    fewer.links.forEach(({ id }, at) =>
+      expect(some[at]).toBe(all[tables.links.findIndex((link) => link.id === id)]),
+    );
   });
 });
 

@@ -228,6 +228,18 @@ describe('a view', () => {
     ]);
   });
 
+  test('of a spectator holds what everybody sees', () => {
+    const { game, serial } = secretly(false);
+    const open = game.pact('russia', {
+      to: ['usa'],
+      terms: [{ capital: 'usa', kind: 'forgo', move: 'strike' }],
+    });
+    expect(dealsOf(game, 'teacher')).toEqual([open]);
+    const told = seenChanges(game.tables, openLog('teacher'), game.play({ turkey: ['operate'] }));
+    expect(told.some(({ where }) => where === 'stance.turkey.ypg')).toBe(true);
+    expect(told.some(({ by }) => by.id === String(serial))).toBe(false);
+  });
+
   test('can be completed into a position that could be the true one', () => {
     const game = aGame();
     const view = viewFor(game.position, 'usa');

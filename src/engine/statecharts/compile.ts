@@ -97,6 +97,7 @@ export function compile(scenario: ScenarioShape): Tables {
         made: layout.cell(`made.${client.id}.${id}`),
         sign: move.kind === 'unasked' ? layout.cell(`sign.${client.id}.${id}`) : -1,
         order: move.kind === 'unasked' ? move.order : 0,
+        sources: move.sources,
       })),
     );
     return {
@@ -145,6 +146,7 @@ export function compile(scenario: ScenarioShape): Tables {
         press: move.kind === 'press' ? pressOf(move.press) : null,
         joint: move.kind === 'joint' ? { id: move.joint.id, moves: [] } : null,
         rule: ruleHash(`press.${capital.id}.${id}`),
+        sources: move.sources,
       };
       moves.push(table);
       return table;
@@ -177,6 +179,7 @@ export function compile(scenario: ScenarioShape): Tables {
       doubt: Math.trunc((Math.abs(link.strength) * doubtOf[link.confidence]) / 10000),
       due: Array.from({ length: link.delay }, (_, late) => layout.cell(`due.${link.id}.${'abc'[late]}`)),
       rule: ruleHash(`link.${link.id}`),
+      sources: link.sources,
     };
   });
 
@@ -240,6 +243,7 @@ export function compile(scenario: ScenarioShape): Tables {
       acted: layout.cell(`acted.${outsider.id}`),
       threshold: outsider.threshold,
       relief: outsider.relief,
+      sources: outsider.alarm.sources,
       fires: fires(outsider.fires),
     })),
     clocks: [...scenario.clocks].sort(byId).map((clock) => ({
@@ -249,6 +253,7 @@ export function compile(scenario: ScenarioShape): Tables {
       rules: clock.rules.map((rule) => ({ when: resolveGuard(rule.when, names), by: rule.by })),
       full: fires(clock.full),
       after: clock.after,
+      sources: clock.sources,
     })),
     events: [...scenario.events].sort(byId).map((event, index) => ({
       index,
@@ -262,6 +267,7 @@ export function compile(scenario: ScenarioShape): Tables {
       which: layout.cell(`case.${event.id}`),
       sign: layout.cell(`sign.event.${event.id}`),
       rule: ruleHash(`event.${event.id}`),
+      sources: event.sources,
     })),
     decisions: [...scenario.decisions].sort(byId).map((decision, index) => ({
       index,
@@ -277,6 +283,7 @@ export function compile(scenario: ScenarioShape): Tables {
         fires: fires(option.fires),
       })),
       silence: decision.options.findIndex((option) => option.id === decision.silence),
+      sources: decision.sources,
       answer: layout.cell(`answer.${decision.id}`),
     })),
     pairs,
