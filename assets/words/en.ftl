@@ -257,6 +257,8 @@ watch-influence = Influence
 watch-home = Home
 watch-trust = Trust: { $capital }
 watch-people = People
+watch-amount = { $amount }, { $word }
+watch-clocks = Clocks
 watch-label = { $name }: { $word }
 watch-label-moved = { $told }, { $trend } since last quarter (before: { $before })
 watch-trust-short = Trust
@@ -437,7 +439,6 @@ orders-moves = { $moves ->
    *[other] Up to { $moves } moves
 }
 orders-decision = Put to you this quarter
-orders-silence = Saying nothing means this.
 orders-unanswered = Nothing chosen yet: silence would mean “{ $option }”.
 orders-clear-answer = Say nothing
 orders-hand = Fits the moment

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Watch from '../../src/panels/Watch.svelte';
@@ -8,6 +8,8 @@ import '../../src/panels/style.css';
 import { aGameAt } from './aGame.ts';
 
 afterEach(closeWhy);
+
+beforeEach(() => page.viewport(1280, 800));
 
 test('nine things and three clocks are in sight, each with a word', async () => {
   const game = await aGameAt({ seat: 'turkey' });
@@ -25,7 +27,7 @@ test('a thing opens why it stands where it stands, by mouse and by key', async (
   await screen.getByRole('button', { name: /^Home/ }).click();
   expect(why.asked?.subject).toEqual({ path: 'home.iran' });
   closeWhy();
-  const clock = screen.getByRole('button', { name: /Kurdish belt/ }).element() as HTMLElement;
+  const clock = screen.getByRole('button', { name: /^Kurdish belt/ }).element() as HTMLElement;
   clock.focus();
   clock.click();
   expect(why.asked?.subject).toEqual({ path: 'clock.kurdishBelt' });
@@ -49,5 +51,8 @@ test('nothing runs out of a narrow screen', async () => {
   expect(container.scrollWidth).toBeLessThanOrEqual(360);
   for (const button of screen.getByRole('button').elements())
     expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth + 1);
-  await page.viewport(1280, 800);
+  // The clocks fold into one, which opens into a list with their names.
+  await screen.getByText('Clocks').click();
+  await screen.getByRole('button', { name: /^Aleppo/ }).click();
+  expect(why.asked?.subject).toEqual({ path: 'clock.aleppo' });
 });

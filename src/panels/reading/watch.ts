@@ -92,8 +92,11 @@ function watch(
   const value = reader.at(path);
   const was = before.get(path);
   const counted = kind === 'clock' || kind === 'influence';
-  const say = (what: number): string =>
-    counted ? tellValue(path, what, reader) : wordFor(path, what, reader);
+  const say = (what: number): string => {
+    if (kind === 'clock') return tellValue(path, what, reader);
+    const word = wordFor(path, what, reader);
+    return counted ? reader.words.say('watch-amount', { amount: what, word }) : word;
+  };
   const { step, of } = stepIn(path, value);
   return {
     path,
