@@ -9,6 +9,11 @@ export const aimsEach = 3;
 /** How many rounds ahead the links are followed, and what a round later counts beside the round before (hundredths). */
 const roundsAhead = 4;
 const laterCounts = 0.85;
+/** What each round ahead counts, multiplied out: powers differ between browsers in the last digit, products do not. */
+const counts = Array.from({ length: roundsAhead }).reduce<number[]>(
+  (all) => [...all, (all.at(-1) ?? 1 / laterCounts) * laterCounts],
+  [],
+);
 /** Rounds for which a new stance is reckoned to last. */
 const stanceLasts = 3;
 
@@ -48,7 +53,7 @@ const known = new WeakMap<Tables, Worth>();
 
 function workOut(tables: Tables): Worth {
   const parts = partsOf(tables);
-  const total = Array.from({ length: roundsAhead }, (_, at) => laterCounts ** at).reduce((a, b) => a + b, 0);
+  const total = counts.reduce((sum, one) => sum + one, 0);
   const links: LinkPart[][] = tables.links.map(() => []);
   parts.forEach((part, number) => {
     const values = followBack(tables, part, parts);
@@ -59,7 +64,7 @@ function workOut(tables: Tables): Worth {
       };
       let sum = 0;
       if (link.kind === 'stance') {
-        for (let late = 0; late < stanceLasts; late++) sum += laterCounts ** late * gain(roundsAhead - late);
+        for (let late = 0; late < stanceLasts; late++) sum += (counts[late] ?? 0) * gain(roundsAhead - late);
       } else sum = gain(roundsAhead);
       const value = (sum * link.strength) / total;
       if (link.kind !== 'level' && value !== 0) links[link.index]?.push({ part: number, value });

@@ -19,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   panels: ['engine', 'forecast', 'table', 'words', 'map', 'svelte', 'idb-keyval'],
   cli: [
+    'zod',
     'engine',
     'forecast',
     'words',
