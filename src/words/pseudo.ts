@@ -33,7 +33,12 @@ const accents: Readonly<Record<string, string>> = {
 export function stretched(text: string): string {
   if (text.trim() === '') return text;
   const accented = text.replace(/[a-z]/g, (letter) => accents[letter] ?? letter);
-  return `[${accented}${'·'.repeat(Math.ceil(text.length / 3))}]`;
+  return `[${accented}${dots(Math.ceil(text.length / 3))}]`;
+}
+
+/** Dots in words of the length that long words really have, so that a line can still be broken. */
+function dots(count: number): string {
+  return '·'.repeat(count).replace(/·{12}(?=·)/g, '$& ');
 }
 
 /** Put brackets around and force the text to run from right to left. */
