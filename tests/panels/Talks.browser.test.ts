@@ -136,3 +136,42 @@ async function aGameWithOffer(): Promise<Game> {
   }
   throw new Error('nobody offers anything');
 }
+
+test('after a try that nobody saw, the cable can be shown', async () => {
+  const game = await aGameWithCable();
+  const screen = await render(Talks, { game });
+  await expect.element(screen.getByText(/^You tried and they did not see it\./).first()).toBeVisible();
+  const before = game.at(`influence.${game.seat}`);
+  await screen.getByRole('button', { name: 'Show the cable' }).first().click();
+  expect(game.at(`influence.${game.seat}`)).toBe(before - 1);
+  await expect.element(screen.getByText(/tried, and seen to have tried/).first()).toBeVisible();
+});
+
+/** Play until a promised press has come to nothing without the partner seeing it. */
+async function aGameWithCable(): Promise<Game> {
+  for (let luck = 0; luck < 12; luck++) {
+    const game = await aGameAt({ seat: 'iran', name: `cable ${luck}`, rounds: 8 });
+    const offer = {
+      to: ['turkey'],
+      terms: [
+        { capital: 'iran', kind: 'make', move: 'pressConvoys' },
+        { capital: 'iran', kind: 'stance', line: 'kurds', stance: 'words' },
+      ],
+      from: game.round,
+      until: game.round,
+      secret: false,
+      stake: 0,
+    } as const;
+    const made = await game.decide({ kind: 'offer', offer });
+    if (!made.ok) continue;
+    for (const { serial, state, accepted } of game.deals)
+      if (state === 'countered' && !accepted.includes('iran'))
+        await game.decide({ kind: 'answer', offer: serial, answer: 'accept' });
+    game.redraft((draft) => {
+      draft.moves = [{ move: 'pressConvoys', influence: 2 }];
+    });
+    await game.lock();
+    if (game.deals.some(({ verdicts }) => verdicts['iran'] === 'triedUnseen')) return game;
+  }
+  throw new Error('every try was seen or delivered');
+}
