@@ -571,6 +571,11 @@ change-clock = Clock “{ $clock }” – { $from } to { $to } of { $of }.
 change-clock-reset = Clock “{ $clock }” – set back to { $to } of { $of }.
 change-redLine = A red line of { $who } is crossed: { $line }
 change-redLine-home = { $what } – down { $by }, now { $to }: a red line was crossed.
+change-pleased = { $what } – { $way } by { $by }, now { $to }: { $way ->
+    [up] an aim is largely reached.
+   *[down] an aim is lost.
+}
+change-wearied = { $what } – down { $by }, now { $to }: a heavy line wears on.
 change-tiedHands = { $who } has its hands tied: the line “{ $line }” cannot move.
 change-untied = { $who } has its hands free again on “{ $line }”.
 change-influence = { $who } has { $to } influence to spend: { $carried } carried over, { $income } a quarter{ $mood ->
@@ -662,7 +667,7 @@ levels-governorate = Governorate
 debrief-not-a-prediction = This is one run of a simple model. It is not a prediction, it proves nobody right, and nobody has won.
 debrief-contents = In this debrief
 debrief-people = People
-debrief-people-note = From June 2016 to the end of the game. This is counted first, and nobody could spend it.
+debrief-people-note = From the beginning of the game to its end. This is counted first, and nobody could spend it.
 debrief-ending = How it ended
 debrief-aims = What became of the aims
 debrief-aims-note = Half its average over the quarters, half its end. There is no total.
@@ -682,6 +687,7 @@ delivery-wouldNot = Would not:
 delivery-couldNot = Could not:
 delivery-released = Released:
 debrief-story = Quarter by quarter
+debrief-ran-on = no new orders; what was set going landed
 debrief-minds = What the computers really weighed
 debrief-minds-note = At the table they gave some of their reasons. These are all of them, the strongest first.
 minds-orders = Orders, { $quarter }
@@ -755,22 +761,24 @@ pusher-owed = a pact broken a quarter before
 pusher-cable = the cable was shown
 pusher-leak = a secret leaked
 pusher-climbDown = climbed down from a warning
+pusher-pleased = what became of the aims
+pusher-wearied = the upkeep of a heavy line
 pusher-redLine = a red line was crossed
 pusher-outsider = calmer after acting
 pusher-hidden = a reason that you may not know
 strength = { $middle } Taken to lie between { $least } and { $most }.
 strength-drawn = { $middle } Drawn for this game: { $drawn } of { $least } to { $most }.
 strength-stance = { $way ->
-    [up] Raises by about { $middle } a quarter while it lasts.
-   *[down] Lowers by about { $middle } a quarter while it lasts.
+    [up] Raises “{ $target }” by about { $middle } a quarter while it lasts.
+   *[down] Lowers “{ $target }” by about { $middle } a quarter while it lasts.
 }
 strength-impulse = { $way ->
-    [up] Raises by about { $middle } each time.
-   *[down] Lowers by about { $middle } each time.
+    [up] Raises “{ $target }” by about { $middle } each time.
+   *[down] Lowers “{ $target }” by about { $middle } each time.
 }
 strength-level = { $way ->
-    [up] Raises by about { $middle } a quarter
-   *[down] Lowers by about { $middle } a quarter
+    [up] Raises “{ $target }” by about { $middle } a quarter
+   *[down] Lowers “{ $target }” by about { $middle } a quarter
 } for every 100 points by which “{ $level }” stands above { $reference }; below it, the other way round.
 rule-press = A client answers by a sum: influence pressed, its reliance on whoever presses, less its confidence and the size of the ask, and some luck. At 1 it complies, at 0 it drags its feet.
 rule-outsider = An outsider acts when its alarm passes a threshold; acting relieves it.
@@ -792,6 +800,8 @@ rule-climbDown = Whoever does not do what it warned of loses support at home.
 rule-fallBack = Where no quarter is left to answer a breach in, the injured side’s own terms fall back.
 rule-verdict = Pacts are judged from what was done, not by anybody’s opinion.
 rule-influence = Influence comes each quarter; at most two are carried over. Support at home adds or takes one; heavy lines cost one.
+rule-pleased = Aims largely reached raise support at home each quarter; lost ones lower it.
+rule-wearied = Heavy lines, those with upkeep, wear down support at home each quarter.
 rule-tiedHands = Two quarters of little support at home freeze one line.
 rule-support = A quarter of support restores a point of reliance.
 rule-judgement = Three judgements describe how it ended. Each is the first of a published list that fits.

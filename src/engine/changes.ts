@@ -56,6 +56,8 @@ export const causeKinds = [
   'outsider',
   'clock',
   'redLine',
+  'pleased',
+  'wearied',
   'limit',
   'tiedHands',
   'influence',
@@ -155,6 +157,8 @@ export function causeId(tables: Tables, kind: CauseKind, reference: number): str
     case 'support':
     case 'lock':
     case 'warning':
+    case 'pleased':
+    case 'wearied':
     case 'tiedHands':
     case 'influence':
     case 'card':

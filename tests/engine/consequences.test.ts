@@ -674,3 +674,25 @@ describe('the result of an aim', () => {
     expect(aimResult(game.position, 'iran', 'assad')).toMatchObject({ result: level, word });
   });
 });
+
+describe('support at home', () => {
+  test('rises a little each round with an aim largely reached and falls with a lost one', () => {
+    const reached = aGame({
+      with: { 'aim.iran.assad': 6000, 'aim.iran.truce': 4000, 'aim.iran.calm': 4000 },
+    });
+    reached.play();
+    expect(reached.at('home.iran')).toBe(5150);
+    const lost = aGame({ with: { 'aim.iran.assad': 1999, 'aim.iran.truce': 4000, 'aim.iran.calm': 4000 } });
+    lost.play();
+    expect(lost.at('home.iran')).toBe(4850);
+  });
+
+  test('wears down under a heavy stance', () => {
+    const game = aGame({
+      with: { 'aim.russia.assad': 4000, 'aim.russia.truce': 4000, 'aim.russia.calm': 4000 },
+    });
+    const before = game.at('home.russia');
+    game.play({ russia: ['surge'] });
+    expect(game.at('home.russia')).toBe(before - 200);
+  });
+});

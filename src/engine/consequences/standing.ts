@@ -16,6 +16,9 @@ export const income = 4;
 export const mostCarried = 2;
 /** What crossing a red line costs at home, in hundredths. */
 const redLineCosts = 1000;
+/** What an aim largely reached adds at home each round and a lost one takes; what each influence of upkeep takes (hundredths). */
+const aimPleases = 150;
+const upkeepWearies = 200;
 /** Rounds at home step 1 or less before a line is frozen. */
 const lowRoundsBeforeFrozen = 2;
 
@@ -25,6 +28,7 @@ export function settle(run: Run): void {
   for (const capital of run.tables.capitals) {
     redraw(run, capital);
     crossRedLines(run, capital);
+    answerAtHome(run, capital);
   }
   limitSteps(run);
   for (const capital of run.tables.capitals) {
@@ -129,6 +133,19 @@ function crossRedLines(run: Run, capital: CapitalTable): void {
     const crossed = write(run, line.crossed, round, 'redLine', reference, because);
     run.seen = everybody;
     add(run, capital.home, -redLineCosts, 'redLine', reference, crossed);
+  }
+}
+
+/** Aims reached raise support at home and lost ones lower it, as they stood when the round began; heavy stances wear it down (`RULES.md` §4). */
+function answerAtHome(run: Run, capital: CapitalTable): void {
+  for (const aim of capital.aims) {
+    const step = stepOf(run.before[aim.cell] ?? 0);
+    const by = step >= 3 ? aimPleases : step === 0 ? -aimPleases : 0;
+    if (by !== 0) add(run, capital.home, by, 'pleased', capital.index, lastChange(run, aim.cell));
+  }
+  for (const line of capital.lines) {
+    const upkeep = line.upkeep[value(run, line.cell)] ?? 0;
+    if (upkeep > 0) add(run, capital.home, -upkeep * upkeepWearies, 'wearied', capital.index, lastChange(run, line.cell));
   }
 }
 

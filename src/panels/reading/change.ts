@@ -69,6 +69,8 @@ const tellers: Record<ToldKind, Teller> = {
   outsider: tellOutsider,
   clock: tellClock,
   redLine: tellRedLine,
+  pleased: (change, reading) => level(change, reading, 'change-pleased'),
+  wearied: (change, reading) => level(change, reading, 'change-wearied'),
   limit: (change, reading) => level(change, reading, 'change-limit'),
   tiedHands: tellTiedHands,
   influence: tellIncome,
