@@ -130,12 +130,14 @@ export function strengthWords(link: LinkTable, reading: Reading): string {
     link.kind === 'level'
       ? words.say('strength-level', {
           way,
+          target: tellCell(target, reading),
           middle: much(link.strength),
           level: tellCell(source, reading),
           reference: tellValue(source, link.reference, reading),
         })
       : words.say(link.kind === 'stance' ? 'strength-stance' : 'strength-impulse', {
           way,
+          target: tellCell(target, reading),
           middle: much(link.strength),
         });
   const range = { least: much(ends[0] ?? 0), most: much(ends[1] ?? 0) };

@@ -1,0 +1,65 @@
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Why from '../../src/panels/Why.svelte';
+import { closeWhy, openWhy } from '../../src/panels/why.svelte.ts';
+import '../../src/panels/style.css';
+import { aGameAt } from './aGame.ts';
+
+afterEach(closeWhy);
+
+test('what moved a level is told down to rule, strength, sources and the opposing view', async () => {
+  const game = await aGameAt({ seat: 'iran', round: 3 });
+  const screen = await render(Why, { game });
+  openWhy('violence.aleppo');
+  const dialog = screen.getByRole('dialog');
+  await expect.element(dialog).toBeVisible();
+  await expect.element(dialog.getByText(/Violence: Aleppo: .* in /).first()).toBeVisible();
+  await dialog
+    .getByText(/stands at “Arm”/)
+    .first()
+    .click();
+  await expect.element(dialog.getByText(/A steady flow of arms keeps the fighting/)).toBeVisible();
+  await expect.element(dialog.getByText(/Taken to lie between/).first()).toBeVisible();
+  await expect.element(dialog.getByText('Others see it differently').first()).toBeVisible();
+  await dialog
+    .getByText(/^\d+ sources$/)
+    .last()
+    .click();
+  await expect.element(dialog.getByRole('link').last()).toBeVisible();
+  await expect.element(dialog.getByText(/not a prediction/)).toBeVisible();
+  expect(dialog.element().textContent).not.toMatch(/⟨|undefined|NaN|Drawn for this game/);
+});
+
+test('it opens and closes by keyboard and gives the focus back', async () => {
+  const game = await aGameAt({ seat: 'turkey', round: 2 });
+  const screen = await render(Why, { game });
+  const opener = document.createElement('button');
+  opener.textContent = 'opener';
+  opener.addEventListener('click', () => openWhy('home.turkey'));
+  document.body.append(opener);
+  opener.focus();
+  await userEvent.keyboard('{Enter}');
+  const dialog = screen.getByRole('dialog');
+  await expect.element(dialog).toBeVisible();
+  await userEvent.keyboard('{Tab}{Enter}');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(opener);
+  expect(dialog.elements()).toHaveLength(0);
+  opener.remove();
+});
+
+test('a client’s answer shows the sum that made it', async () => {
+  const game = await aGameAt({ seat: 'iran', round: 1 });
+  const press = game.choices.find((choice) => choice.press && choice.why === null);
+  if (!press?.press) throw new Error('no press is open');
+  game.redraft((draft) => {
+    draft.moves = [{ move: press.move, influence: press.press?.ways[0]?.influence ?? 1 }];
+  });
+  expect(await game.lock()).toEqual({ ok: true });
+  const reply = game.changes.find(({ where }) => where === `reply.iran.${press.move}`);
+  if (!reply) throw new Error('nobody answered');
+  const screen = await render(Why, { game });
+  openWhy(reply);
+  await expect.element(screen.getByText(/^Pressed \d \+ reliance \d − confidence \d/)).toBeVisible();
+});
