@@ -548,30 +548,30 @@ deal-unseen = Its terms are not known to you.
 members-unseen = capitals not known to you
 change-leak = A secret leaks: the pact between { $members }. { $deal }
 change-leak-home = { $what } – down { $by }, now { $to }: the leak contradicts what was said in public.
-change-trust = { $what } – { $way } { $by }, now { $to }, by the pact’s verdict.
-change-owed = { $what } – { $way } another { $by }, now { $to }: the broken pact still tells.
+change-trust = { $what } – { $moved } { $by }, now { $to }, by the pact’s verdict.
+change-owed = { $what } – { $moved } another { $by }, now { $to }: the broken pact still tells.
 change-stake = { $who } loses { $much } influence that it had staked.
 change-pass = { $who } passes { $much } influence, as promised.
 change-cable = { $who } shows the cable: it did try.
 change-cable-price = { $who } spends { $much } influence to show the cable.
-change-cable-trust = { $what } – { $way } { $by }, now { $to }: the cable was shown.
+change-cable-trust = { $what } – { $moved } { $by }, now { $to }: the cable was shown.
 change-warning = { $who } warns. { $warning }
 change-called = The warning has come true. { $warning }
 change-warning-done = { $who } does what it warned of.
 change-climbDown = { $what } – down { $by }, now { $to }: { $who } climbs down from its warning.
 change-fallBack = { $who }, line “{ $line }”: back from “{ $from }” to “{ $to }”, since the pact was broken.
-change-link = { $what } – { $way } { $by }, now { $to }.
-change-late = { $what } – { $way } { $by }, now { $to }, as was set going earlier.
+change-link = { $what } – { $moved } { $by }, now { $to }.
+change-late = { $what } – { $moved } { $by }, now { $to }, as was set going earlier.
 change-drift = { $what } – drifts back { $by }, now { $to }.
 change-clamp = { $what } – can go no further: { $by } is cut off, at { $to }.
 change-limit = { $what } – moves at most one step a quarter: { $by } is held back, at { $to }.
-change-relief = { $what } – { $way } { $by } after acting, now { $to }.
+change-relief = { $what } – { $moved } { $by } after acting, now { $to }.
 change-event = { $title }. { $text }
 change-clock = Clock “{ $clock }” – { $from } to { $to } of { $of }.
 change-clock-reset = Clock “{ $clock }” – set back to { $to } of { $of }.
 change-redLine = A red line of { $who } is crossed: { $line }
 change-redLine-home = { $what } – down { $by }, now { $to }: a red line was crossed.
-change-pleased = { $what } – { $way } by { $by }, now { $to }: { $way ->
+change-pleased = { $what } – { $moved } by { $by }, now { $to }: { $way ->
     [up] an aim is largely reached.
    *[down] an aim is lost.
 }
@@ -589,10 +589,10 @@ change-influence = { $who } has { $to } influence to spend: { $carried } carried
     [0] {""}
    *[other] , and { $gift } from others
 }.
-change-aim = Aim “{ $what }” – { $way } { $by }, now { $to }.
+change-aim = Aim “{ $what }” – { $moved } { $by }, now { $to }.
 change-card = { $who } draws an instruction card: { $card }.
 change-ending = How it ended: { $ending }.
-change-hidden = { $what } – { $way } { $by }, now { $to }, for a reason that you may not know.
+change-hidden = { $what } – { $moved } { $by }, now { $to }, for a reason that you may not know.
 change-hidden-influence = Influence of { $who } moves by { $much }, for a reason that you may not know.
 
 # The sum by which a client answers a press; 1 or more complies, 0 drags its feet

@@ -101,6 +101,7 @@ function level(change: Change, reading: Reading, key: string): string | null {
   return reading.words.say(key, {
     what: tellCell(where, reading),
     way: to > from ? 'up' : 'down',
+    moved: reading.words.say(to > from ? 'trend-up' : 'trend-down'),
     by: tellAmount(where, Math.abs(to - from), reading),
     to: tellValue(where, to, reading),
   });

@@ -108,7 +108,7 @@ function tellLevel(change: Change, reading: Reading): string {
   return reading.words.say(keys[change.by.kind as keyof typeof keys], {
     what: tellCell(change.where, reading),
     who: nameOf(change.where.split('.')[1] ?? '', reading),
-    way: change.to > change.from ? 'up' : 'down',
+    moved: reading.words.say(change.to > change.from ? 'trend-up' : 'trend-down'),
     by: tellAmount(change.where, Math.abs(change.to - change.from), reading),
     to: tellValue(change.where, change.to, reading),
   });

@@ -218,6 +218,7 @@ export function tellMovement(path: string, from: number, to: number, reading: Re
   return reading.words.say(path.startsWith('aim.') ? 'change-aim' : 'change-link', {
     what: tellCell(path, reading),
     way: to > from ? 'up' : 'down',
+    moved: reading.words.say(to > from ? 'trend-up' : 'trend-down'),
     by: tellAmount(path, Math.abs(to - from), reading),
     to: tellValue(path, to, reading),
   });
