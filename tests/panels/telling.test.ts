@@ -103,6 +103,7 @@ describe('the tree of causes', () => {
         if (tellChange(change, readableOf(game, game.changes)) === '') continue;
         const leaves = leavesOf(causesOf(change, reading), 60);
         for (const leaf of leaves) {
+          if (leaf.children().length === 0) expect(leaf.rule, leaf.sentence).not.toBeNull();
           expect(leaf.sentence).not.toMatch(raw);
           for (const detail of leaf.details) expect(detail).not.toMatch(raw);
           for (const text of [
