@@ -13,7 +13,7 @@ interface Parsed {
 function parse(file: string): Parsed {
   const keys = new Set<string>();
   const problems: string[] = [];
-  for (const entry of new FluentParser().parse(read(file), {}).body) {
+  for (const entry of new FluentParser().parse(read(file)).body) {
     if (entry.type === 'Junk') problems.push(`${file}: ${String(entry.content).trim().split('\n')[0]}`);
     if (entry.type !== 'Message') continue;
     const message = entry as unknown as {
