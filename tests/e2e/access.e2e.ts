@@ -1,0 +1,196 @@
+/** Every screen for everybody: accessibility, narrow windows, made-up languages that show what is not in a text file. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectNoErrors, launch, openApp, openWindow, overflow } from './app.ts';
+import type { Look } from './app.ts';
+
+let browser: Browser;
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe('axe finds nothing serious on any screen', () => {
+  for (const look of [{ theme: 'light' }, { theme: 'light', size: 'phone' }, { theme: 'dark' }] as const) {
+    test(JSON.stringify(look), async () => {
+      const met = await walk(look, async (page) => {
+        await page.evaluate(axeSource);
+        return page.evaluate(async () => {
+          const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+          const { violations } = await axe.run();
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+        });
+      });
+      expect(met).toEqual({});
+    });
+  }
+});
+
+describe('nothing runs out of the window', () => {
+  for (const look of [
+    { size: 'phone' },
+    { size: 'tablet' },
+    { size: 'phone', language: 'xx' },
+    { size: 'phone', language: 'xx-rtl' },
+  ] as const) {
+    test(JSON.stringify(look), async () => {
+      const met = await walk(look, async (page) => {
+        const wider = await overflow(page);
+        return wider > 0 ? [`${wider} pixels too wide`] : [];
+      });
+      expect(met).toEqual({});
+    });
+  }
+});
+
+test('no text is in code: in the made-up language everything stands in brackets', async () => {
+  expect(await walk({ language: 'xx' }, (page) => page.evaluate(unbracketed, variants()))).toEqual({});
+});
+
+test('a language from right to left mirrors the page', async () => {
+  const met = await walk({ language: 'xx-rtl' }, async (page) => {
+    const dir = await page.evaluate(() => document.documentElement.dir);
+    const tabs = page.getByRole('tab');
+    const [first, last] =
+      (await tabs.count()) > 0
+        ? await Promise.all([tabs.first().boundingBox(), tabs.last().boundingBox()])
+        : [null, null];
+    return [
+      ...(dir === 'rtl' ? [] : [`the page runs ${dir}`]),
+      ...(first && last && first.x < last.x ? ['tabs run from left to right'] : []),
+    ];
+  });
+  expect(met).toEqual({});
+});
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/**
+ * Go through every screen of a short game, by places and not by words, and look at each.
+ * @returns what was found, by screen; screens without findings are left out
+ */
+async function walk(look: Look, find: (page: Page) => Promise<string[]>): Promise<Record<string, string[]>> {
+  const met: Record<string, string[]> = {};
+  const at = async (page: Page, screen: string): Promise<void> => {
+    const found = await find(page);
+    if (found.length > 0) met[screen] = found;
+  };
+  const context = await openWindow(browser, look);
+  const page = await openApp(context);
+  await at(page, 'library');
+  await page.locator('header button').click();
+  await page.locator('dialog[open]').waitFor();
+  await at(page, 'settings');
+  await page.keyboard.press('Escape');
+
+  await page.locator('.scenario .main-action').click();
+  await page.locator('input[name=seat]').first().waitFor();
+  await at(page, 'choice of a capital');
+  await page.locator('input[name=seat]').first().check();
+  for (const layer of await page.locator('input[type=checkbox][value]').all()) await layer.check();
+  await page.locator('button[type=submit]').click();
+  await page.locator('[role=tab]').first().waitFor();
+
+  await lookAtTabs(page, at, 'first round');
+  await lockRound(page);
+  await at(page, 'reveal');
+  await page.locator('.reveal .main-action').click();
+  await lookAtTabs(page, at, 'second round');
+  await page.locator('.when').click();
+  await page.keyboard.press('?');
+  await page.locator('dialog[open]').waitFor();
+  await at(page, 'keys');
+  await page.keyboard.press('Escape');
+
+  await page.locator('.menu summary').click();
+  await at(page, 'menu');
+  await page.locator('.menu li:nth-child(2) button').click();
+  await page.locator('dialog[open]').waitFor();
+  await at(page, 'debrief now?');
+  await page.locator('dialog[open] .main-action').click();
+  await page.locator('.reveal .main-action').click();
+  await page.locator('main.debrief h2').first().waitFor();
+  await at(page, 'debrief');
+  expectNoErrors(page);
+  await context.close();
+  return met;
+}
+
+async function lookAtTabs(
+  page: Page,
+  at: (page: Page, screen: string) => Promise<void>,
+  when: string,
+): Promise<void> {
+  for (const tab of await page.locator('[role=tab]').all()) {
+    await tab.click();
+    const id = (await tab.getAttribute('id')) ?? '';
+    if (id === 'tab-map') await page.locator('.map canvas').first().waitFor();
+    await at(page, `${id}, ${when}`);
+  }
+}
+
+async function lockRound(page: Page): Promise<void> {
+  await page.locator('#tab-orders').click();
+  await page.locator('#panel-orders .main-action:visible').last().click();
+  const sure = page.locator('dialog[open] .main-action');
+  const done = page.locator('.reveal .main-action');
+  await sure.or(done).first().waitFor();
+  if (await sure.isVisible()) await sure.click();
+  await done.waitFor();
+}
+
+/** Words that texts pick from by a value ("up", "down"): Fluent hands these to no made-up language when they stand alone. */
+function variants(): string[] {
+  const texts = ['assets/words/en.ftl', 'assets/scenarios/tehran-2016/words/en.ftl'].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
+  return texts.flatMap((text) =>
+    [...text.matchAll(/^\s+\*?\[[^\]]+\]([^{}\n]*)$/gm)].flatMap(
+      ([, words = '']) => words.match(/\p{L}+/gu) ?? [],
+    ),
+  );
+}
+
+/** List texts in sight that stand outside all brackets. Months and the joints of enumerations come from the browser itself. Runs in the page. */
+function unbracketed(picked: string[]): string[] {
+  const fromBrowser = new Set([
+    ...Array.from({ length: 12 }, (_, month) =>
+      new Date(Date.UTC(2016, month, 15)).toLocaleDateString('en', { month: 'long', timeZone: 'UTC' }),
+    ),
+    ...picked,
+    'and',
+    'or',
+    'AM',
+    'PM',
+    'at',
+  ]);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.textContent ?? '';
+    if (
+      !element ||
+      text.trim() === '' ||
+      element.closest('script, style, noscript, kbd, [aria-hidden=true], [lang]:not(html)')
+    )
+      continue;
+    if (!element.checkVisibility()) continue;
+    let left = text.replace(/[\u2066-\u2069]/g, '');
+    for (let before = ''; before !== left;) {
+      before = left;
+      left = left.replace(/\[[^[\]]*\]/g, ' ');
+    }
+    const words = (left.match(/\p{L}+/gu) ?? []).filter((word) => !fromBrowser.has(word));
+    if (words.length > 0) found.push(`${text.trim().slice(0, 80)} (${element.tagName} ${element.className})`);
+  }
+  return found;
+}
