@@ -65,7 +65,7 @@ export class Autosave {
           record,
           changes: game.changes,
           cells: game.cells,
-          said: game.table.everything()?.said ?? game.state.said,
+          said: [...game.table.allSaid()],
           draft: $state.snapshot(game.draft),
         },
         scenario.texts,

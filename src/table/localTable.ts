@@ -104,6 +104,10 @@ class LocalTable implements Table {
     return this.kept;
   }
 
+  allSaid(): readonly Said[] {
+    return this.said;
+  }
+
   everything(): Everything | null {
     if (phaseOf(this.position) !== 'over') return null;
     return { position: this.position, changes: this.all, said: this.said, record: this.kept };

@@ -39,6 +39,7 @@ export function openPlayedTable({ tables, seat, record, changes, cells, said }: 
       why: { reason: 'asPlayed', args: { then: record.engine, now: engineVersion } },
     }),
     record: () => record,
+    allSaid: () => said,
     everything: () =>
       isOver
         ? {

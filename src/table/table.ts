@@ -46,6 +46,8 @@ export interface Table {
   decide(decision: Decision): Promise<Answer>;
   /** The record so far, all seats' decisions included. */
   record(): GameRecord;
+  /** All that was said so far, reasons that are not shown yet included: for a save, so that the debrief can show them. */
+  allSaid(): readonly Said[];
   /** Everything, once the game is over; null before. */
   everything(): Everything | null;
 }
