@@ -38,9 +38,15 @@ export interface Bargain {
  * Find the best bargain for the own capital.
  * @param least what it must be worth to the own side
  * @param members with exactly these; with any where it is left out
+ * @param avoid signatures of terms that were just put to somebody else
  * @returns the best one that leaves every side better off, or null
  */
-export function findBargain(minds: Minds, least: number, members?: readonly CapitalTable[]): Bargain | null {
+export function findBargain(
+  minds: Minds,
+  least: number,
+  members?: readonly CapitalTable[],
+  avoid: ReadonlySet<string> = nothing,
+): Bargain | null {
   const { tables, own } = minds;
   const known = new Set(minds.deals.map(({ terms }) => signature(terms)));
   const found: Found[] = [];
@@ -57,7 +63,7 @@ export function findBargain(minds: Minds, least: number, members?: readonly Capi
   let closely = 0;
   for (const { to, terms, rounds, score } of found) {
     if (score <= 0 || closely >= looksClosely) break;
-    if (known.has(signature(terms))) continue;
+    if (known.has(signature(terms)) || avoid.has(signature(terms))) continue;
     closely++;
     const offer = draft(minds, to, terms, rounds);
     const mine = weighDeal(minds, own, offer);
@@ -68,6 +74,8 @@ export function findBargain(minds: Minds, least: number, members?: readonly Capi
   }
   return null;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Pair what the own side could give with what the other could, and keep the pairs that suit both. */
 function addSwaps(minds: Minds, other: CapitalTable, found: Found[]): void {
@@ -207,8 +215,8 @@ function wouldAnger(minds: Minds, members: readonly CapitalTable[], terms: reado
   });
 }
 
-/** One text for the same terms in any order. */
-function signature(terms: readonly Term[]): string {
+/** Give one text for the same terms in any order. */
+export function signature(terms: readonly Term[]): string {
   return terms
     .map((term) => Object.values(term).join(' '))
     .sort()

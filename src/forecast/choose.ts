@@ -12,6 +12,7 @@ import { guessMind, mindOf, weighEffect, weighRed } from './mind.ts';
 import type { Mind } from './mind.ts';
 import { outlookFor } from './outlook.ts';
 import type { Outlook } from './outlook.ts';
+import { hasCause, turnedAwayIn } from './past.ts';
 import { ownSeed, pinch } from './pinch.ts';
 import { promisesOf } from './promises.ts';
 import type { Promises } from './promises.ts';
@@ -28,12 +29,16 @@ const joins = { promised: 0.85, gains: 0.25, loses: 0.03 } as const;
 const carried = 2;
 /** What carrying out a called warning saves: a step of support at home. */
 const climbDownCosts = 440;
+/** Turning a line back so soon without a cause is as good as barred. */
+const flipFlopCosts = 5000;
 
 /** One way of spending a round. */
 export interface Plan {
   readonly answer: number;
   readonly moves: readonly MoveTable[];
   readonly score: number;
+  /** Influence that it takes, without what pacts pass on. */
+  readonly cost: number;
 }
 
 /** Everything a capital weighed before it chose. */
@@ -84,6 +89,8 @@ export function weighOrders(
     sum += keepBonus(capital, cells, keep, move, outlook.target[index] ?? -1);
     sum += pinch(seed, move.rule, Math.trunc(temperament.noise));
     if (isCalled(cells, capital, move)) sum += climbDownCosts * temperament.home;
+    else if ((promises.bonus[index] ?? 0) <= 0 && isFlipFlop(outlook, cells, promises, capital, move))
+      sum -= flipFlopCosts;
     score[index] = sum;
   }
   const decision = decisionFor(tables, cells, capital);
@@ -125,7 +132,8 @@ export function argumentsOf(weighed: Weighed, plan: Plan, cells: Int32Array): Ar
   const found = argumentsFor(outlook, mind, effect);
   for (const { index } of plan.moves) {
     const partner = promises.forWhom.get(index);
-    if (partner !== undefined)
+    // Who breaks one word to a partner does not speak to it of another that is kept.
+    if (partner !== undefined && !plan.moves.some((move) => promises.against.get(move.index) === partner))
       found.push({ key: 'keepsPact', args: { with: partner }, weight: promises.bonus[index] ?? 0 });
     const broken = promises.against.get(index);
     if (broken !== undefined)
@@ -148,8 +156,8 @@ export function argumentsOf(weighed: Weighed, plan: Plan, cells: Int32Array): Ar
   }
   const most = cells[outlook.tables.at.moves] ?? 2;
   if (plan.moves.length < most) {
-    const has = cells[mind.capital.influence] ?? 0;
-    found.push({ key: has > 1 ? 'saves' : 'spent', args: { influence: has }, weight: 1 });
+    const left = (cells[mind.capital.influence] ?? 0) - plan.cost;
+    found.push({ key: left > 0 ? 'saves' : 'spent', args: { influence: left }, weight: 1 });
   }
   return found.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
 }
@@ -174,6 +182,20 @@ function joining(
     }
   }
   return likely;
+}
+
+function isFlipFlop(
+  { tables, target, upkeep, sure, width, homeAt }: Outlook,
+  cells: Int32Array,
+  promises: Promises,
+  capital: CapitalTable,
+  move: MoveTable,
+): boolean {
+  const turned = turnedAwayIn(tables, cells, capital, move, target[move.index] ?? -1);
+  // A capital whose home is about to tie its hands may well take back what home dislikes.
+  const eases = (upkeep[move.index] ?? 0) < 0 || (sure[move.index * width + homeAt + capital.index] ?? 0) > 0;
+  if (eases && (cells[capital.lowHome] ?? 0) > 0) return false;
+  return turned > 0 && !hasCause(tables, cells, capital, promises.deals, move, turned);
 }
 
 function isCalled(cells: Int32Array, capital: CapitalTable, move: MoveTable): boolean {
@@ -236,7 +258,7 @@ function makePlans(
   ): void => {
     // Influence beyond what can be carried is lost anyway, so that it costs nothing to spend.
     const wasted = Math.max(0, has - cost - promises.owed - carried);
-    kept({ answer, moves, score: sum - wasted * temperament.influence });
+    kept({ answer, moves, score: sum - wasted * temperament.influence, cost });
     if (moves.length >= slots) return;
     for (let at = from; at < candidates.length; at++) {
       const move = candidates[at];

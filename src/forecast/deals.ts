@@ -11,6 +11,7 @@ import type { Keep } from './keep.ts';
 import { guessMind, mindOf } from './mind.ts';
 import type { Mind } from './mind.ts';
 import { outlookFor } from './outlook.ts';
+import { recordOf } from './past.ts';
 import type { Outlook } from './outlook.ts';
 
 /** Influence passed on is worth more to who gets it than to who gives it: it can be spent at once. */
@@ -20,6 +21,9 @@ const passCosts = 1.2;
 const trustWon = 60;
 /** Share of a stake that is reckoned as lost. */
 const stakeRisk = 0.3;
+/** What is left of a word's weight once its giver has just broken another, and what having kept one at a cost adds. */
+const justBroken = 0.3;
+const justKept = 0.1;
 /** Share of a joint move's worth that counts once all of its parts are promised. */
 const jointCounts = 0.8;
 
@@ -131,7 +135,7 @@ export function gainOf(
   const { tables, outlook, cells } = minds;
   const giver = capitalOf(tables, term.capital);
   if (!giver) return 0;
-  const delivers = reliability(tables, cells, mind.capital, giver);
+  const delivers = reliability(minds, mind.capital, giver);
   if (term.kind === 'pass') {
     const to = tables.scenario.channels.find(({ id }) => id === term.channel)?.to;
     return to === mind.capital.id ? term.amount * mind.temperament.influence * passCounts * delivers : 0;
@@ -256,10 +260,16 @@ function addEffect(outlook: Outlook, effect: Float64Array, move: MoveTable, shar
   }
 }
 
-/** How far a partner's word counts: a third at no trust, nearly whole at full trust. */
-function reliability(tables: Tables, cells: Int32Array, one: CapitalTable, other: CapitalTable): number {
-  const trust = cells[tables.pairs[tables.pairOf(one.index, other.index)]?.trust ?? -1] ?? 0;
-  return 0.35 + (0.6 * trust) / 10000;
+/**
+ * How far a partner's word counts: a third at no trust, nearly whole at full trust, a little more from who has just kept its word
+ * at a cost, and next to nothing from who has just broken it, so that the same bait does not serve twice.
+ */
+function reliability({ tables, cells, deals }: Minds, one: CapitalTable, other: CapitalTable): number {
+  const pair = tables.pairs[tables.pairOf(one.index, other.index)];
+  const trusted = 0.35 + (0.6 * (cells[pair?.trust ?? -1] ?? 0)) / 10000;
+  const record = recordOf(deals, one, other);
+  if (record < 0) return trusted * justBroken;
+  return record > 0 ? Math.min(0.95, trusted + justKept) : trusted;
 }
 
 /** Find why a capital could not keep its side: a reason's key, or null. */

@@ -21,6 +21,9 @@ const repeatCosts = 90;
 /** Distance from a red line at which it begins to count, and what crossing it costs. */
 const redLineNear = 1500;
 const redLineCosts = 700;
+/** Rounds for which a line that was crossed moves a capital to push back, and how much that counts. */
+const remembersCrossing = 2;
+const pushedBack = 500;
 
 export interface Mind {
   readonly capital: CapitalTable;
@@ -180,18 +183,31 @@ function redLinesNear(
   const { tables } = outlook;
   const found = new Map<number, number>();
   const layers = ownCard ? (cells[tables.at.layers] ?? 0) : 0;
+  const round = cells[tables.at.round] ?? 0;
   for (const line of redLinesOf(capital, cells, layers)) {
-    if (cells[line.crossed] !== 0) continue;
-    for (const { cell, towards } of edgesNear(line.when, cells)) {
+    const crossed = cells[line.crossed] ?? 0;
+    if (crossed !== 0 && crossed + remembersCrossing < round) continue;
+    const edges = crossed === 0 ? edgesNear(line.when, cells) : edgesCrossed(line.when, cells);
+    const counts = crossed === 0 ? redLineCosts : pushedBack;
+    for (const { cell, towards } of edges) {
       for (const link of tables.links) {
         if (link.target !== cell && link.loser !== cell) continue;
         const side = link.target === cell ? 1 : -1;
-        const cost = (-redLineCosts * temperament.redLine * link.strength * side * towards) / redLineNear;
+        const cost = (-counts * temperament.redLine * link.strength * side * towards) / redLineNear;
         found.set(link.index, (found.get(link.index) ?? 0) + cost);
       }
     }
   }
   return found;
+}
+
+/** List the levels that went over the edge of a red line that is crossed: to push them back is what its capital now wants. */
+function edgesCrossed(guard: Guard, cells: Int32Array): { cell: number; towards: number }[] {
+  if (guard.op === 'not') return [];
+  if (guard.op !== 'within') return guard.of.flatMap((part) => edgesCrossed(part, cells));
+  const { type } = guard.json;
+  if ((type !== 'levelAtLeast' && type !== 'levelBelow') || !holds(guard, cells)) return [];
+  return [{ cell: guard.cell, towards: type === 'levelAtLeast' ? 1 : -1 }];
 }
 
 /** List the levels whose edge a red line waits for and that stand near it, when nothing else keeps it from being crossed. */

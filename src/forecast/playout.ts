@@ -148,10 +148,10 @@ export function talk(board: Board): void {
   if ((board.cells()[tables.at.phase] ?? 0) !== 0) return;
   for (const capital of tables.capitals) {
     const person = seats[capital.id] ?? {};
-    for (const decision of makeOffersOn(tables, board.seenBy(capital), capital, person, keep))
+    for (const { decision } of makeOffersOn(tables, board.seenBy(capital), capital, person, keep))
       board.put(decision);
     const warning = warnOn(tables, board.seenBy(capital), capital, person);
-    if (warning) board.put(warning);
+    if (warning) board.put(warning.decision);
   }
   for (let pass = 0; pass < 2; pass++) {
     for (const capital of tables.capitals) {

@@ -10,10 +10,10 @@ import { isOn } from '../engine/layers.ts';
 import type { Orders } from '../engine/orders.ts';
 import { verdicts } from '../engine/deals/terms.ts';
 import type { View } from '../engine/seats.ts';
-import type { CapitalTable, Tables } from '../engine/tables.ts';
-import { findBargain } from './bargain.ts';
+import type { CapitalTable, MoveTable, Tables } from '../engine/tables.ts';
+import { findBargain, signature } from './bargain.ts';
 import { likely, mindsOf, weighDeal } from './deals.ts';
-import type { DealWorth, Minds } from './deals.ts';
+import type { DealWorth, Draft, Minds } from './deals.ts';
 import { argumentsOf, ordersOf, weighOrders } from './choose.ts';
 import type { Keep } from './keep.ts';
 import { lookAhead } from './lookAhead.ts';
@@ -70,12 +70,12 @@ export function answerOffers(tables: Tables, view: View, person: Person, keep: K
 }
 
 /** Make the offers, and show the cables, that the seat of a view wants to: at most two offers a round. */
-export function makeOffers(tables: Tables, view: View, person: Person, keep: Keep = {}): Decision[] {
+export function makeOffers(tables: Tables, view: View, person: Person, keep: Keep = {}): Answer[] {
   return makeOffersOn(tables, view.cells, seatOf(tables, view), person, keep);
 }
 
 /** Give the warning that the seat of a view would give now, or null. */
-export function warnOf(tables: Tables, view: View, person: Person): Decision | null {
+export function warnOf(tables: Tables, view: View, person: Person): Answer | null {
   return warnOn(tables, view.cells, seatOf(tables, view), person);
 }
 
@@ -149,8 +149,9 @@ export function answerOffersOn(
   // One acceptance may change what the next is worth: only the best is accepted at once, the other good ones wait for the next look.
   const weighed = waiting.map((deal) => ({ deal, worth: weighDeal(minds, capital, deal) }));
   weighed.sort((one, other) => other.worth.value - one.worth.value || one.deal.serial - other.deal.serial);
+  const countered = new Set<string>();
   return weighed.flatMap(
-    ({ deal, worth }, at) => answer(minds, character, deal, worth, at === 0, round) ?? [],
+    ({ deal, worth }, at) => answer(minds, character, deal, worth, at === 0, countered) ?? [],
   );
 }
 
@@ -160,32 +161,30 @@ function answer(
   deal: Deal,
   worth: DealWorth,
   first: boolean,
-  round: number,
+  countered: Set<string>,
 ): Answer | null {
-  const { tables, cells, outlook, own } = minds;
+  const { tables, cells, own } = minds;
+  const round = cells[tables.at.round] ?? 0;
   const temperament = temperamentOf(character);
-  const mind = minds.of[own.index];
   const seed = ownSeed(tables, cells, own, character);
   const base = { seat: own.id, round, kind: 'answer', offer: deal.serial } as const;
   const value = worth.value + pinch(seed, deal.serial, Math.trunc(temperament.noise / 2));
-  const spoken = (side: 1 | -1): Reason[] => {
-    const effect = new Float64Array(outlook.width);
-    weighDeal(minds, own, deal, effect);
-    return mind ? spokenReasons(argumentsFor(outlook, mind, effect), side) : [];
-  };
+  const spoken = (side: 1 | -1): Reason[] => reasonsFor(minds, deal, side);
   const from =
     deal.members.find((id) => id === deal.by && id !== own.id) ??
     deal.members.find((id) => id !== own.id) ??
     '';
   if (worth.cannot === null && value > temperament.margin)
     return first ? given({ ...base, answer: 'accept' }, () => spoken(1)) : null;
-  if (!deal.countered && worth.cannot !== 'handsFull') {
-    const terms = counterTerms(minds, deal, temperament.margin + worthCountering);
-    if (terms)
+  if (!deal.countered && worth.cannot !== 'handsFull' && !wasCountered(minds, deal, round)) {
+    const terms = counterTerms(minds, deal, temperament.margin + worthCountering, countered);
+    if (terms) {
+      countered.add(signature(terms));
       return given({ ...base, answer: 'counter', terms }, () => [
         { key: 'wantsMore', args: { with: from } },
         ...spoken(-1),
       ]);
+    }
   }
   const { cannot } = worth;
   return given({ ...base, answer: 'decline' }, () =>
@@ -193,6 +192,15 @@ function answer(
       ? [...spoken(-1), { key: 'offersLittle', args: { with: from } }]
       : [{ key: cannot, args: { with: from } }],
   );
+}
+
+/** Say what speaks for (1) or against (-1) a deal from the own side. */
+function reasonsFor(minds: Minds, deal: Draft, side: 1 | -1): Reason[] {
+  const { outlook, own } = minds;
+  const mind = minds.of[own.index];
+  const effect = new Float64Array(outlook.width);
+  weighDeal(minds, own, deal, effect);
+  return mind ? spokenReasons(argumentsFor(outlook, mind, effect), side) : [];
 }
 
 /** Pair a decision with its reasons, which are put into words only where somebody listens. */
@@ -205,10 +213,27 @@ function given(decision: Decision, reasons: () => Reason[]): Answer {
   };
 }
 
+/** Tell whether one of these capitals has just countered an own offer to the same: what was offered then is not put to them again. */
+function wasCountered({ deals, own }: Minds, { members }: Deal, round: number): boolean {
+  return deals.some(
+    (one) =>
+      one.by === own.id &&
+      one.countered &&
+      one.made === round &&
+      one.members.length === members.length &&
+      one.members.every((id) => members.includes(id)),
+  );
+}
+
 /** Find other terms between the same capitals that would suit all of them. */
-function counterTerms(minds: Minds, deal: Deal, least: number): readonly Term[] | null {
+function counterTerms(
+  minds: Minds,
+  deal: Deal,
+  least: number,
+  countered: ReadonlySet<string>,
+): readonly Term[] | null {
   const others = minds.tables.capitals.filter((one) => one !== minds.own && deal.members.includes(one.id));
-  const found = findBargain(minds, least, others);
+  const found = findBargain(minds, least, others, countered);
   if (!found) return null;
   // The duration and the stake stay as they were offered; the new terms must be worth it under them.
   const again = { ...deal, terms: found.offer.terms };
@@ -223,16 +248,20 @@ export function makeOffersOn(
   capital: CapitalTable,
   person: Person,
   keep: Keep,
-): Decision[] {
+): Answer[] {
   const round = cells[tables.at.round] ?? 0;
   const character = person.temperament ?? 'guarded';
-  if (looksAt(person) === 0) return offerAtRandom(tables, cells, capital, character);
-  const made: Decision[] = [];
+  if (looksAt(person) === 0)
+    return offerAtRandom(tables, cells, capital, character).map((decision) => ({ decision, reasons: [] }));
+  const made: Answer[] = [];
   const deals = dealsOf(tables, cells, capital);
   for (const deal of deals) {
     const spare = (cells[capital.influence] ?? 0) >= 3;
     if (spare && deal.verdicts[capital.id] === verdicts[5] && deal.ended + 1 === round)
-      made.push({ seat: capital.id, round, kind: 'cable', pact: deal.serial });
+      made.push({
+        decision: { seat: capital.id, round, kind: 'cable', pact: deal.serial },
+        reasons: [{ key: 'keepsPact', args: { with: deal.members.find((id) => id !== capital.id) ?? '' } }],
+      });
   }
   const open = deals.filter(({ state }) => state === 'proposed' || state === 'countered');
   const out = open.filter(({ by }) => by === capital.id).length;
@@ -250,8 +279,9 @@ export function makeOffersOn(
         ? findBargain(minds, asks, partners.length === 3 ? undefined : partners.slice(0, 1))
         : null;
     if (!bargain) break;
-    made.push({ seat: capital.id, round, kind: 'offer', offer: bargain.offer });
-    partners = partners.filter(({ id }) => !bargain.offer.to.includes(id));
+    const { offer } = bargain;
+    made.push(given({ seat: capital.id, round, kind: 'offer', offer }, () => reasonsFor(minds, offer, 1)));
+    partners = partners.filter(({ id }) => !offer.to.includes(id));
   }
   return made;
 }
@@ -262,7 +292,7 @@ export function warnOn(
   cells: Int32Array,
   capital: CapitalTable,
   person: Person,
-): Decision | null {
+): Answer | null {
   const round = cells[tables.at.round] ?? 0;
   const free = cells[capital.warning.state] === 0 && (cells[capital.calmUntil] ?? 0) < round;
   if (!isOn(cells[tables.at.layers] ?? 0, 'warnings') || !free || looksAt(person) === 0) return null;
@@ -271,7 +301,7 @@ export function warnOn(
   const mind = minds.of[capital.index];
   if (!mind) return null;
   let worst = -warns;
-  let found: { if: Condition; will: string } | null = null;
+  let found: { if: Condition; will: string; about: MoveTable } | null = null;
   for (const other of tables.capitals) {
     const theirs = minds.of[other.index];
     if (other === capital || !theirs) continue;
@@ -281,10 +311,16 @@ export function warnOn(
       const will = answerWith(minds, capital, other);
       if (!will) continue;
       worst = harm * 2;
-      found = { if: { capital: other.id, move: move.id }, will };
+      found = { if: { capital: other.id, move: move.id }, will, about: move };
     }
   }
-  return found ? { seat: capital.id, round, kind: 'warn', ...found } : null;
+  if (!found) return null;
+  const { about, ...warning } = found;
+  return given({ seat: capital.id, round, kind: 'warn', ...warning }, () => {
+    const { outlook } = minds;
+    const effect = outlook.sure.slice(about.index * outlook.width, (about.index + 1) * outlook.width);
+    return spokenReasons(argumentsFor(outlook, mind, effect), -1);
+  });
 }
 
 /** Find an own move that hurts another more than it costs: what a warning can speak of. */

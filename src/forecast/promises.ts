@@ -18,6 +18,8 @@ const wordCounts = 180;
 const trustLost = 0.1;
 /** The least share of a word's weight that counts; the rest is a matter of mood. */
 const leastKept = 0.5;
+/** Nobody signs in the morning what it means to break in the evening: a word counts for more in the round in which it is given. */
+const justSigned = 2.5;
 
 export interface Promises {
   /** By own move: what pacts add to or take from its score. */
@@ -30,13 +32,10 @@ export interface Promises {
   readonly withhold: readonly number[];
   /** Influence promised for this round and to be kept ready. */
   readonly owed: number;
+  /** All deals of the capital that it sees, ended ones of last round included. */
+  readonly deals: readonly Deal[];
   /** Moves of others that pacts make likely this round. */
   readonly expected: ReadonlySet<number>;
-}
-
-/** List the pacts of a capital that bind now or later, oldest first. */
-function pactsOf(tables: Tables, cells: Int32Array, capital: CapitalTable): Deal[] {
-  return dealsOf(tables, cells, capital).filter(({ state }) => state === 'inForce');
 }
 
 /** List all deals of which a capital is a member, by serial number. */
@@ -65,7 +64,9 @@ export function promisesOf(outlook: Outlook, cells: Int32Array, mind: Mind, seed
     bonus[move.index] = (bonus[move.index] ?? 0) + by;
     (by > 0 ? forWhom : against).set(move.index, partner);
   };
-  for (const pact of pactsOf(tables, cells, capital)) {
+  const deals = dealsOf(tables, cells, capital);
+  for (const pact of deals) {
+    if (pact.state !== 'inForce') continue;
     const partner = pact.members.find((id) => id !== capital.id) ?? '';
     for (const term of pact.terms) {
       if (term.capital !== capital.id && term.kind === 'make' && round >= pact.from) {
@@ -75,8 +76,9 @@ export function promisesOf(outlook: Outlook, cells: Int32Array, mind: Mind, seed
       }
     }
     if (round < pact.from) continue;
-    const weight =
-      keepWorth(tables, cells, mind, pact) * (leastKept + (1 - leastKept) * share(seed, pact.serial));
+    const mood = leastKept + (1 - leastKept) * share(seed, pact.serial);
+    const fresh = pact.made === round ? justSigned : 1;
+    const weight = keepWorth(tables, cells, mind, pact) * mood * fresh;
     const urgent = round >= pact.until ? 1 : 0.8;
     for (const term of pact.terms.filter(({ capital: id }) => id === capital.id)) {
       if (term.kind === 'pass') {
@@ -94,7 +96,7 @@ export function promisesOf(outlook: Outlook, cells: Int32Array, mind: Mind, seed
       }
     }
   }
-  return { bonus, forWhom, against, withhold, owed, expected };
+  return { bonus, forWhom, against, withhold, owed, deals, expected };
 }
 
 /** Weigh what breaking a pact would cost: trust with the injured and, in public, with witnesses; the stake; the word itself. */

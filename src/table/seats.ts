@@ -35,10 +35,7 @@ function computerSeat(tables: Tables, seat: string, person: Partial<SeatPlayer>)
     seat,
     open(view) {
       const warning = warnOf(tables, view, person);
-      return [...makeOffers(tables, view, person), ...(warning ? [warning] : [])].map((decision) => ({
-        decision,
-        reasons: [],
-      }));
+      return [...makeOffers(tables, view, person), ...(warning ? [warning] : [])];
     },
     answer: (view) => answerOffers(tables, view, person)[0] ?? null,
     lock(view) {
