@@ -3,7 +3,7 @@
  * from it can leak nothing. Before the debrief, seeds, drawn strengths and temperaments are in no view.
  */
 import { everybody } from './changes.ts';
-import type { Change } from './changes.ts';
+import type { Cause, Change } from './changes.ts';
 import { die, ruleHash } from './dice.ts';
 import type { Seed } from './dice.ts';
 import { isPublic } from './deals/talks.ts';
@@ -103,11 +103,18 @@ export function seenChanges(tables: Tables, log: SeatLog, changes: readonly Chan
     const id = log.numbers.size;
     log.numbers.set(change.id, id);
     const because = log.numbers.get(change.because) ?? -1;
-    const own = { ...change, id, because, where: ownPath(log, change) };
+    const own = { ...change, id, because, where: ownPath(log, change), by: withoutStrength(change.by) };
     // What it sees of a guarded cell it may know wholly: its own deal, or one that has leaked.
     const known = because >= 0 || change.because === -1 || layout.guarded[layout.cell(change.where)] === 1;
     return known ? own : { ...own, by: { kind: 'hidden', id: '' }, source: [] };
   });
+}
+
+/** How strongly a link was drawn is told in the debrief and not before. */
+function withoutStrength(by: Cause): Cause {
+  if (by.values?.['strength'] === undefined) return by;
+  const { strength: _drawn, ...values } = by.values;
+  return { ...by, values };
 }
 
 /** Path of a change with the seat's own slot in place of the game's: which slot a deal lies in depends on deals of others. */

@@ -32,6 +32,8 @@ export class Game {
   readonly capital: CapitalTable;
   /** The newest state of the table; replaced whole. */
   state: TableState = $state.raw() as TableState;
+  /** The cells as far as a reveal has told them; null when nothing is being told. */
+  telling: Int32Array | null = $state.raw(null);
   draft: Draft = $state({ answer: undefined, moves: [], withhold: [] });
   /** Drafts that can be returned to, oldest first. */
   private earlier: string[] = $state.raw([]);
@@ -99,8 +101,8 @@ export class Game {
     return checkOrders(this.tables, this.cells, this.capital, this.orders);
   }
 
-  /** Read a cell of the view by path, 0 where there is none. */
-  at(path: string, cells: Int32Array = this.cells): number {
+  /** Read a cell by path as the screen shows it now, 0 where there is none; while a reveal is told, what was not told yet has not happened. */
+  at(path: string, cells: Int32Array = this.telling ?? this.cells): number {
     return cells[this.tables.layout.find(path)] ?? 0;
   }
 

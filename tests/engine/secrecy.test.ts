@@ -240,6 +240,18 @@ describe('a view', () => {
     expect(told.some(({ by }) => by.id === String(serial))).toBe(false);
   });
 
+  test('says by how much a link pushed and never how strongly it was drawn', () => {
+    const game = aGame({ scenario: theRealScenario().scenario });
+    const played = game.play();
+    const pushes = (list: readonly Change[]) =>
+      list.filter(({ by }) => by.kind === 'link' && by.values?.['amount'] !== undefined);
+    expect(pushes(played).length).toBeGreaterThan(0);
+    expect(pushes(played).every(({ by }) => by.values?.['strength'] !== undefined)).toBe(true);
+    const seen = pushes(seenChanges(game.tables, openLog('iran'), played));
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter(({ by }) => by.values?.['strength'] !== undefined)).toEqual([]);
+  });
+
   test('can be completed into a position that could be the true one', () => {
     const game = aGame();
     const view = viewFor(game.position, 'usa');
