@@ -838,7 +838,7 @@ saves-more = { $count ->
    *[other] { $count } earlier games
 }
 # $capital is a capital, $scenario the title of a scenario
-save-name = { $capital }: { $scenario }
+save-name = { $capital } in “{ $scenario }”
 save-round = Round { $round } of { $rounds }
 save-over = Played to the end
 # $when is a moment
@@ -876,7 +876,7 @@ seat-note = Before you begin
 seat-contested = Contested words
 seat-limits = What the model cannot do
 seat-choose = Which capital will you speak for?
-seat-plain = Shorter, in plain words
+seat-whole = Show the whole role cards
 seat-length = How long?
 seat-rounds = { $rounds } rounds, about { $minutes } minutes
 seat-layers = What else is in play?

@@ -16,6 +16,7 @@ export interface ScenarioTexts {
 export interface ScenarioEntry {
   readonly id: string;
   readonly languages: readonly string[];
+  readonly capitals: readonly string[];
 }
 
 /** Thrown where a file cannot be had; `file` is its address relative to the page. */
