@@ -43,6 +43,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
+          // Playouts and random games take seconds on a slow machine that does other things too.
+          testTimeout: 60_000,
         },
       },
       {
@@ -51,6 +53,9 @@ export default defineConfig({
           name: 'screens',
           include: ['tests/**/*.browser.test.ts'],
           globalSetup: ['tests/setup/unpackChromium.ts'],
+          testTimeout: 30_000,
+          // After the rules, so that the browser has the processor for itself while pictures move.
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
