@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   if (await isBusy(port)) return stop(`Port ${port} is in use: set PORT to another number and start again.`);
   await build({ logLevel: 'warn' });
   await preview({ preview: { port, strictPort: true, open: false }, logLevel: 'warn' });
+  stopWithParent();
   console.log(`Red Lines is at http://localhost:${port} (Ctrl+C stops it)`);
 }
 
@@ -32,6 +33,14 @@ function isBusy(port: number): Promise<boolean> {
     probe.once('error', () => resolve(true));
     probe.listen(port, 'localhost', () => probe.close(() => resolve(false)));
   });
+}
+
+/** Ends when what started this ends: a stopped `npm start` must not leave its port taken by a server nobody sees. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, 1000).unref();
 }
 
 function stop(sentence: string): void {
