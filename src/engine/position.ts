@@ -64,12 +64,13 @@ export function start(
   chance: Chance,
 ): { position: Position; changes: Change[] } {
   const cells = tables.layout.start.slice();
+  // The first round is set before anything is written, so that every change says when it was.
   cells[tables.at.round] = 1;
-  cells[tables.at.rounds] = options.rounds;
-  cells[tables.at.moves] = options.moves;
-  cells[tables.at.layers] = layerBits(options.layers);
   const trace = traceFrom(new Int32Array(tables.layout.size).fill(-1), 0);
   const run = openRun(tables, cells, chance, trace, 'standing');
+  write(run, tables.at.rounds, options.rounds, 'start', -1, -1);
+  write(run, tables.at.moves, options.moves, 'start', -1, -1);
+  write(run, tables.at.layers, layerBits(options.layers), 'start', -1, -1);
   for (const capital of tables.capitals) {
     payIn(run, capital);
     if (options.layers.includes('instructions')) {

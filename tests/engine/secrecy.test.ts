@@ -127,9 +127,8 @@ describe('what a seat sees', () => {
         const log = openLog(seat);
         const begun = beginGame(tables, seed);
         const cells = tables.layout.start.slice();
-        // What a game is played with is set before anything is told.
-        for (const cell of Object.values(tables.at)) cells[cell] = begun.position.cells[cell]!;
-        cells[tables.at.people] = tables.layout.start[tables.at.people]!;
+        // The first round is set before anything is told.
+        cells[tables.at.round] = 1;
         const look = (changes: readonly Change[]) => {
           for (const change of seenChanges(tables, log, changes)) {
             const cell = tables.layout.cell(change.where);
