@@ -1,9 +1,11 @@
 /** All commands, and how one is found and carried out. What a command does stands in a file of its own. */
+import { balances } from './balance.ts';
 import { check } from './check.ts';
 import { HelpAsked, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
 import { diagram } from './diagram.ts';
 import { forecasts } from './forecasts.ts';
+import { histories } from './histories.ts';
 import { play } from './play.ts';
 import { replays } from './replays.ts';
 import { schema } from './schema.ts';
@@ -13,6 +15,8 @@ const commands: Readonly<Record<string, Command>> = {
   play,
   replay: replays,
   forecast: forecasts,
+  balance: balances,
+  history: histories,
   schema,
   diagram,
 };

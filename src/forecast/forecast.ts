@@ -11,6 +11,7 @@ import { drawChance, seedsFrom, start } from '../engine/position.ts';
 import type { GameOptions } from '../engine/position.ts';
 import type { Tables } from '../engine/tables.ts';
 import type { Keep } from './keep.ts';
+import { outlookFor } from './outlook.ts';
 import { drawSeats, playOut } from './playout.ts';
 import type { PolicyName } from './policy.ts';
 
@@ -21,6 +22,8 @@ export interface ForecastRequest {
   /** Stances held by constraint in all games. */
   readonly keep?: Keep;
   readonly policy?: PolicyName;
+  /** Policies of single capitals, where one plays otherwise than the rest. */
+  readonly policies?: Readonly<Record<string, PolicyName>>;
 }
 
 /** How something was spread over the games, in its own unit. */
@@ -38,6 +41,10 @@ export interface Forecast {
   readonly endings: Readonly<Record<string, number>>;
   /** Share of games in which a move was made at least once, by `capital.move`. */
   readonly moves: Readonly<Record<string, number>>;
+  /** Share of games in which a move was open in some round, likewise. */
+  readonly allowed: Readonly<Record<string, number>>;
+  /** Share of rounds in which an issue went to another named point or a clock moved. */
+  readonly stepped: number;
   readonly pacts: PactCounts;
   /** An aim's result: half its average over the rounds, half its end; by `capital.aim`, in hundredths. */
   readonly aims: Readonly<Record<string, Spread>>;
@@ -70,7 +77,21 @@ export function forecast(tables: Tables, request: ForecastRequest): Forecast {
   const levels = paths.map((): number[][] => []);
   const aims: Record<string, number[]> = {};
   const pacts = { offered: 0, made: 0, kept: 0, breached: 0, tried: 0, lapsed: 0 };
+  const allowed = new Int32Array(tables.moves.length);
+  const open = new Uint8Array(tables.moves.length);
+  const steps = stepsIn(tables);
+  let rounds = 0;
+  let stepped = 0;
+  let stood = '';
   const note = (cells: Int32Array, round: number): void => {
+    const stands = steps(cells);
+    // The quarters that run on come in one with the last round, and are not counted.
+    if (round > 0 && (cells[tables.at.phase] ?? 0) < 2) {
+      rounds++;
+      if (stands !== stood) stepped++;
+    }
+    stood = stands;
+    if ((cells[tables.at.phase] ?? 0) < 2) noteOpen(tables, cells, open);
     cellsOf.forEach((cell, at) => ((levels[at] ??= [])[round] ??= []).push(cells[cell] ?? 0));
   };
   for (let game = 0; game < games; game++) {
@@ -91,6 +112,8 @@ export function forecast(tables: Tables, request: ForecastRequest): Forecast {
       },
       round: note,
     });
+    open.forEach((was, index) => (allowed[index] = (allowed[index] ?? 0) + was));
+    open.fill(0);
     const ending = tables.endings[(cells[tables.at.ending] ?? 0) - 1]?.id;
     if (ending !== undefined) endings[ending] = (endings[ending] ?? 0) + 1;
     for (const move of tables.moves)
@@ -102,16 +125,44 @@ export function forecast(tables: Tables, request: ForecastRequest): Forecast {
     seed: seedText(seed),
     keep,
     endings,
-    moves: Object.fromEntries(
-      tables.moves.map((move) => [
-        `${tables.capitals[move.capital]?.id ?? ''}.${move.id}`,
-        (made[move.index] ?? 0) / games,
-      ]),
-    ),
+    moves: byMove(tables, made, games),
+    allowed: byMove(tables, allowed, games),
+    stepped: rounds === 0 ? 0 : stepped / rounds,
     pacts,
     aims: Object.fromEntries(Object.entries(aims).map(([id, values]) => [id, spreadOf(values)])),
     levels: Object.fromEntries(paths.map((path, at) => [path, (levels[at] ?? []).map(spreadOf)])),
   };
+}
+
+function byMove(tables: Tables, counts: Int32Array, games: number): Record<string, number> {
+  return Object.fromEntries(
+    tables.moves.map((move) => [
+      `${tables.capitals[move.capital]?.id ?? ''}.${move.id}`,
+      (counts[move.index] ?? 0) / games,
+    ]),
+  );
+}
+
+/** Mark the moves that are open now; a joint one where all of its parts are. */
+function noteOpen(tables: Tables, cells: Int32Array, open: Uint8Array): void {
+  const now = outlookFor(tables, cells);
+  for (const { index, joint } of tables.moves) {
+    const isOpen = now.open[index] === 1 && (joint?.moves ?? []).every((part) => now.open[part] === 1);
+    if (isOpen) open[index] = 1;
+  }
+}
+
+/** Make a function that writes down at which named point every issue and at which segment every clock stands. */
+function stepsIn(tables: Tables): (cells: Int32Array) => string {
+  const issues = tables.scenario.issues.map(({ id, scale }) => ({
+    cell: tables.layout.cell(`issue.${id}`),
+    scale: scale.map(({ at }) => at),
+  }));
+  return (cells) =>
+    [
+      ...issues.map(({ cell, scale }) => scale.filter((at) => (cells[cell] ?? 0) >= at).length),
+      ...tables.clocks.map(({ cell }) => cells[cell] ?? 0),
+    ].join();
 }
 
 /** Who is told what while a game is rolled out. */
@@ -141,7 +192,12 @@ export function rollOut(
   let round = cells[tables.at.round] ?? 0;
   let played = 0;
   watch.round?.(cells, 0);
-  playOut(tables, cells, chance, drawSeats(tables, own, request.policy), request.keep ?? {}, (decision) => {
+  const seats = { ...drawSeats(tables, own, request.policy) };
+  for (const [id, policy] of Object.entries(request.policies ?? {})) {
+    const seat = seats[id];
+    if (seat) seats[id] = { ...seat, policy };
+  }
+  playOut(tables, cells, chance, seats, request.keep ?? {}, (decision) => {
     watch.decision?.(decision);
     const now = cells[tables.at.round] ?? 0;
     if (now === round) return;

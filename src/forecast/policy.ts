@@ -26,11 +26,12 @@ import { temperamentOf } from './temperament.ts';
 
 /**
  * All policies by name and version. `quick@1` weighs every move by what the links make of it; `deep@1` besides plays its best
- * plans through; `random@1` is for tests and tournaments. A change in how one plays takes a new version.
+ * plans through; `alone@1` is `quick@1` without a word at the table; it and `random@1` are for tests and tournaments. A change in how one plays takes a new version.
  */
 export const policies = {
   'quick@1': { looksAt: 1 },
   'deep@1': { looksAt: 5 },
+  'alone@1': { looksAt: 1 },
   'random@1': { looksAt: 0 },
 } as const;
 export type PolicyName = keyof typeof policies;
@@ -132,6 +133,11 @@ export function answerOffersOn(
   );
   if (waiting.length === 0) return [];
   const round = cells[tables.at.round] ?? 0;
+  if (person.policy === 'alone@1')
+    return waiting.map(({ serial }) => ({
+      decision: { seat: capital.id, round, kind: 'answer', offer: serial, answer: 'decline' },
+      reasons: [],
+    }));
   const character = person.temperament ?? 'guarded';
   if (looksAt(person) === 0) {
     return waiting.map((deal) => ({
@@ -253,6 +259,7 @@ export function makeOffersOn(
   const character = person.temperament ?? 'guarded';
   if (looksAt(person) === 0)
     return offerAtRandom(tables, cells, capital, character).map((decision) => ({ decision, reasons: [] }));
+  if (person.policy === 'alone@1') return [];
   const made: Answer[] = [];
   const deals = dealsOf(tables, cells, capital);
   for (const deal of deals) {

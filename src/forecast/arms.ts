@@ -1,0 +1,46 @@
+/**
+ * One arm of a comparison: the same games, played with something held or somebody playing otherwise, and what share of its aims
+ * each capital reached. What is compared with what is `balance.ts`.
+ */
+import type { Tables } from '../engine/tables.ts';
+import { aimResults, rollOut } from './forecast.ts';
+import type { ForecastRequest } from './forecast.ts';
+
+/** What capitals reached over the games of an arm: averages over a capital's three aims, in points of 100. */
+export interface Arm {
+  /** By capital, in the tables' order: the average over all games, and its standard deviation from game to game. */
+  readonly mean: readonly number[];
+  readonly deviation: readonly number[];
+  /** By game, then by capital. */
+  readonly games: readonly (readonly number[])[];
+}
+
+/**
+ * Play an arm.
+ * @param first number of its first game: the same number gives the same luck in every arm
+ */
+export function playArm(tables: Tables, request: ForecastRequest, first = 0): Arm {
+  const games = Array.from({ length: request.games }, (_, at) =>
+    sharesOf(tables, rollOut(tables, request, first + at)),
+  );
+  const mean = tables.capitals.map((_, at) => average(games.map((shares) => shares[at] ?? 0)));
+  return {
+    mean,
+    deviation: tables.capitals.map((_, at) =>
+      Math.sqrt(average(games.map((shares) => ((shares[at] ?? 0) - (mean[at] ?? 0)) ** 2))),
+    ),
+    games,
+  };
+}
+
+/** Give the share of its aims that each capital reached, in points of 100. */
+function sharesOf(tables: Tables, cells: Int32Array): number[] {
+  const results = aimResults(tables, cells);
+  return tables.capitals.map(({ id }) =>
+    average(results.flatMap((one) => (one.id.startsWith(`${id}.`) ? one.value / 100 : []))),
+  );
+}
+
+export function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
