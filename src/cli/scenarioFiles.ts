@@ -53,6 +53,7 @@ export function readFolder(folder: string, withWords: boolean): ReadScenario {
     'scenario.json': textOf(folder, 'scenario.json') ?? '',
     'sources.json': textOf(folder, 'sources.json') ?? '',
     'checks.json': textOf(folder, 'checks.json'),
+    'history.json': textOf(folder, 'history.json'),
     textKeys: withWords ? keysOf(words ?? '') : undefined,
   });
 }

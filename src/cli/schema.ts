@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { History } from '../engine/scenario/historySchema.ts';
 import { Checks, Scenario, Sources } from '../engine/scenario/schema.ts';
 import { readArguments } from './command.ts';
 import type { Command } from './command.ts';
@@ -12,7 +13,7 @@ export const schema: Command = {
   usage: [
     'schema [--json]',
     '',
-    'Writes assets/schemas/scenario.schema.json, sources.schema.json and checks.schema.json.',
+    'Writes scenario.schema.json, sources.schema.json, checks.schema.json and history.schema.json in assets/schemas.',
     '  --json   print them instead of writing',
   ].join('\n'),
   run(args, print) {
@@ -38,6 +39,7 @@ export function schemaFiles(): { file: string; text: string }[] {
     ['scenario', 'Red Lines: a scenario', Scenario],
     ['sources', "Red Lines: a scenario's sources", Sources],
     ['checks', "Red Lines: what a scenario's author expects of the model", Checks],
+    ['history', 'Red Lines: what really happened', History],
   ] as const;
   return titles.map(([name, title, shape]) => ({
     file: `${name}.schema.json`,

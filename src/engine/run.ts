@@ -11,6 +11,16 @@ import type { FireTable, Tables } from './tables.ts';
 export interface Chance {
   readonly dice: Seed;
   readonly strengths: Int32Array;
+  /** Where history is played: what is on record takes the place of dice, and where nothing is, the middle of a press's die. */
+  readonly recorded?: Recorded;
+}
+
+/** What is on record and would else be thrown for. */
+export interface Recorded {
+  /** Round in which an event happened, by event number; events that are not here do not happen. */
+  readonly events: ReadonlyMap<number, number>;
+  /** A client's reply to a press (`replies` in `clients/answer.ts`), by move number × 100 + round. */
+  readonly replies: ReadonlyMap<number, number>;
 }
 
 /** Impulses that were fired and not yet applied. */

@@ -6,7 +6,7 @@ import { aFile, ownFolder, ran } from './aCommand.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const commands = ['check', 'play', 'replay', 'forecast', 'schema', 'diagram'];
+const commands = ['check', 'play', 'replay', 'forecast', 'balance', 'history', 'schema', 'diagram'];
 
 describe('Help', () => {
   it.each(['', '--help', '-h', 'help'])('lists all commands on "%s"', (typed) => {
@@ -27,8 +27,11 @@ describe('Help', () => {
 
 describe('A wrong question ends with one sentence and exit code 2', () => {
   it.each([
-    ['chek', "There is no command 'chek': try check, play, replay, forecast, schema, diagram."],
-    ['constructor', "There is no command 'constructor': try check, play, replay, forecast, schema, diagram."],
+    ['chek', "There is no command 'chek': try check, play, replay, forecast, balance, history, schema, diagram."],
+    [
+      'constructor',
+      "There is no command 'constructor': try check, play, replay, forecast, balance, history, schema, diagram.",
+    ],
     ['check --foo', "Unknown option '--foo'."],
     ['check a b', "'b' is one word too many."],
     ['check nope', "There is no scenario 'nope': known are tehran-2016, or give its folder."],

@@ -59,9 +59,12 @@ function answer(run: Run, move: MoveTable, influence: number, because: number): 
   const reliance = value(run, client.reliance[move.capital] ?? -1);
   const confidence = confidenceOf(cells, client.confidence);
   const cover = coverOf(run, move, round);
-  const thrown = faces[die(run.chance.dice, round, move.rule, 0, faces.length)] ?? 0;
+  const { recorded } = run.chance;
+  const thrown = recorded ? 0 : (faces[die(run.chance.dice, round, move.rule, 0, faces.length)] ?? 0);
   const sum = pressWeight(tables, cells, move, influence) + thrown - (cover >= 0 ? coverCounts : 0);
-  const reply = sum >= 1 ? replies.complies : sum === 0 ? replies.drags : replies.refuses;
+  const reply =
+    recorded?.replies.get(move.index * 100 + round) ??
+    (sum >= 1 ? replies.complies : sum === 0 ? replies.drags : replies.refuses);
   if (run.trace !== null) {
     run.values = {
       influence,

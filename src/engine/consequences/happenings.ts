@@ -50,7 +50,10 @@ export function happenEvents(run: Run): void {
   for (const event of run.tables.events) {
     if (happened >= mostEvents) break;
     if (value(run, event.sign) === 0 || !mayHappen(event, run.cells, round(run))) continue;
-    if (event.chance < 10000) {
+    const { recorded } = run.chance;
+    if (recorded) {
+      if (recorded.events.get(event.index) !== round(run)) continue;
+    } else if (event.chance < 10000) {
       const thrown = die(run.chance.dice, round(run), event.rule, 0, 10000);
       if (thrown >= event.chance) continue;
       withValues(run, () => ({ chance: event.chance, die: thrown }));

@@ -2,13 +2,17 @@
  * Reads a scenario's files: either everything the game needs, or all that is wrong with them at once.
  * Nothing else in the house takes a scenario from a file.
  */
+import type { z } from 'zod';
 import { compile } from '../statecharts/compile.ts';
 import type { Tables } from '../tables.ts';
+import { checkHistory } from './checkHistory.ts';
 import { checkPromises } from './checkPromises.ts';
 import { checkSources } from './checkSources.ts';
 import { crossCheck } from './crossCheck.ts';
 import type { Findings } from './crossCheck.ts';
 import { findFeatures } from './features.ts';
+import { History } from './historySchema.ts';
+import type { HistoryShape } from './historySchema.ts';
 import { knownOf } from './known.ts';
 import { reporterFor } from './problems.ts';
 import type { Path, Problem, Reporter } from './problems.ts';
@@ -24,6 +28,7 @@ export interface ScenarioFiles {
   readonly 'scenario.json': string;
   readonly 'sources.json': string;
   readonly 'checks.json'?: string | undefined;
+  readonly 'history.json'?: string | undefined;
   /** Keys of `words/en.ftl`, attributes with a dot (`move-iran-surge.order`); left out, words are not checked. */
   readonly textKeys?: ReadonlySet<string> | undefined;
 }
@@ -35,6 +40,8 @@ export type ReadScenario =
       readonly tables: Tables;
       readonly sources: SourcesShape;
       readonly checks: readonly CheckShape[];
+      /** What really happened; null where the scenario has none. */
+      readonly history: HistoryShape | null;
       readonly findings: Findings;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -47,8 +54,9 @@ const englishWords = 'words/en.ftl';
  * @returns the scenario with its tables; or every problem found, each a sentence, the scenario file's first
  */
 export function readScenario(files: ScenarioFiles): ReadScenario {
-  const sources = readSources(files['sources.json']);
-  const checks = readChecks(files['checks.json']);
+  const sources = readPart('sources.json', files['sources.json'], Sources, null);
+  const checks = readPart('checks.json', files['checks.json'], Checks, []);
+  const history = readPart('history.json', files['history.json'], History, null);
   const main = readMain(files['scenario.json']);
   const words: Problem[] = [];
   let findings: Findings | null = null;
@@ -60,14 +68,22 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
         [
           { data: scenario, reporter },
           { data: checks.data, reporter: checks.reporter },
+          { data: history.data, reporter: history.reporter },
         ],
         sources.data,
-        sources.reporter,
+        // Who reads only what is played has not seen all that may cite.
+        files['checks.json'] === undefined || files['history.json'] === undefined ? null : sources.reporter,
       );
     if (files.textKeys) words.push(...checkTexts(scenario, files.textKeys, englishWords, reporter));
-    if (checks.data) checkPromises(checks.data, scenario, knownOf(scenario), checks.reporter);
+    const known = knownOf(scenario);
+    if (checks.data) checkPromises(checks.data, scenario, known, checks.reporter);
+    if (history.data) checkHistory(history.data, scenario, known, history.reporter);
   }
-  const problems = [...main.problems(), ...sources.reporter.problems, ...checks.reporter.problems, ...words];
+  const problems = [
+    ...main.problems(),
+    ...[sources, checks, history].flatMap(({ reporter }) => reporter.problems),
+    ...words,
+  ];
   if (problems.length > 0 || !main.scenario || !findings || !sources.data || !checks.data)
     return { ok: false, problems };
   const { scenario } = main;
@@ -77,6 +93,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
     tables: compile(scenario),
     sources: sources.data,
     checks: checks.data,
+    history: history.data,
     findings,
   };
 }
@@ -119,25 +136,24 @@ function withoutPlaces(reporter: Reporter, places: readonly Path[]): Reporter {
   };
 }
 
-function readSources(text: string): { data: SourcesShape | null; reporter: Reporter } {
-  const file = 'sources.json';
-  const read = readJson(file, text);
-  const reporter = reporterFor(file, read.ok ? read.data : null);
-  if (!read.ok) {
-    reporter.problems.push(...read.problems);
-    return { data: null, reporter };
-  }
-  return { data: shapeOf(Sources, read.data, reporter).data, reporter };
+interface Part<T> {
+  readonly data: T | null;
+  readonly reporter: Reporter;
 }
 
-function readChecks(text: string | undefined): { data: CheckShape[] | null; reporter: Reporter } {
-  const file = 'checks.json';
-  if (text === undefined) return { data: [], reporter: reporterFor(file, []) };
+/** Read a file beside the scenario's own; where there is none, `without` stands for it. */
+function readPart<T>(
+  file: string,
+  text: string | undefined,
+  schema: z.ZodType<T>,
+  without: T | null,
+): Part<T> {
+  if (text === undefined) return { data: without, reporter: reporterFor(file, without) };
   const read = readJson(file, text);
   const reporter = reporterFor(file, read.ok ? read.data : null);
   if (!read.ok) {
     reporter.problems.push(...read.problems);
     return { data: null, reporter };
   }
-  return { data: shapeOf(Checks, read.data, reporter).data, reporter };
+  return { data: shapeOf(schema, read.data, reporter).data, reporter };
 }

@@ -14,13 +14,29 @@ export const onDisk: Required<ScenarioFiles> = {
   'scenario.json': read('scenario.json'),
   'sources.json': read('sources.json'),
   'checks.json': read('checks.json'),
+  'history.json': read('history.json'),
   textKeys: keysOf(read('words/en.ftl')),
 };
 
 /** The same with nothing beside what is needed, so that a test sees only what it broke itself. */
 export const whole: Required<ScenarioFiles> = {
   ...onDisk,
+  'sources.json': JSON.stringify(
+    Object.fromEntries(
+      Object.entries(JSON.parse(onDisk['sources.json']) as object).filter(([key]) =>
+        onDisk['scenario.json'].includes(`"${key}"`),
+      ),
+    ),
+  ),
   'checks.json': '[]',
+  'history.json': JSON.stringify({
+    format: 1,
+    rounds: [],
+    events: [],
+    indicators: [],
+    fitted: [],
+    notes: [],
+  }),
   textKeys: new Set(
     textsOf(JSON.parse(onDisk['scenario.json']) as ScenarioShape)
       .filter(({ optional }) => !optional)
