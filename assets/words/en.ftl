@@ -644,6 +644,7 @@ report-pick = Quarter
 report-orders = Who did what
 report-no-orders = Made no move.
 report-said = Says: { $reasons }
+why-said = { $who } said for its orders of this quarter: { $reasons }. That is true, and not all of it.
 report-pacts = Promised and delivered
 report-no-pacts = No pact was judged this quarter.
 report-happened = Clients, outsiders and events

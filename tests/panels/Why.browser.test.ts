@@ -63,3 +63,14 @@ test('a client’s answer shows the sum that made it', async () => {
   openWhy(reply);
   await expect.element(screen.getByText(/^Pressed \d \+ reliance \d − confidence \d/)).toBeVisible();
 });
+
+test('an order of a computer capital tells what that capital said for it', async () => {
+  const game = await aGameAt({ seat: 'iran', round: 2 });
+  const order = game.changes.find(({ by }) => by.kind === 'move' && !by.id.startsWith('iran.'));
+  if (!order) throw new Error('nobody moved');
+  const screen = await render(Why, { game });
+  openWhy(order);
+  await expect
+    .element(screen.getByText(/said for its orders of this quarter: .+ not all of it\./))
+    .toBeVisible();
+});
