@@ -12,6 +12,7 @@ import { guessMind, mindOf } from './mind.ts';
 import type { Mind } from './mind.ts';
 import { outlookFor } from './outlook.ts';
 import { recordOf } from './past.ts';
+import { leanOf } from './temperament.ts';
 import type { Outlook } from './outlook.ts';
 
 /** Influence passed on is worth more to who gets it than to who gives it: it can be spent at once. */
@@ -174,7 +175,8 @@ export function costOf(
   const { influence } = mind.temperament;
   if (term.kind === 'pass') return -term.amount * influence * passCosts;
   const make = (move: MoveTable): number => {
-    if (move.joint) return -influence * (outlook.price[move.index] ?? 0);
+    if (move.joint)
+      return Math.min(0, leanOf(mind.temperament, move)) - influence * (outlook.price[move.index] ?? 0);
     const score = mind.score[move.index] ?? -Infinity;
     if (score === -Infinity) return -1000;
     if (effect && score < mind.slot) addEffect(outlook, effect, move, 1);

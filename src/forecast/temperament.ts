@@ -86,6 +86,11 @@ const ownWay = 20;
 /** The same for its aims: some in a capital's leadership care for one aim far more than for another. */
 const ownAims = 75;
 const ownLean = 260;
+/** How many of a hundred moves a character will not make, and on how many it has set its heart; and how much that weighs. */
+const willNot = 15;
+const outOfReach = 1600;
+const setsHeart = 5;
+const dearTo = 600;
 
 /**
  * Find the weights behind a name such as `patient-17`.
@@ -110,9 +115,16 @@ export function drawTemperament(seed: Seed, capital: string): string {
   return `${kind}-${die(seed, 0, rule, 1, characters)}`;
 }
 
-/** Say how a character leans for (positive) or against a move, in hundredths of an aim. */
+/**
+ * Say how a character leans for (positive) or against a move, in hundredths of an aim. Every leadership has a few things that it
+ * will not do, and fewer on which it has set its heart.
+ */
 export function leanOf({ lean, key }: Temperament, move: { readonly rule: number }): number {
-  return lean === 0 ? 0 : die({ high: key, low: 1 }, 0, move.rule, 0, 2 * lean + 1) - lean;
+  if (lean === 0) return 0;
+  const own = { high: key, low: 1 };
+  const thrown = die(own, 0, move.rule, 1, 100);
+  const far = thrown < willNot ? -outOfReach : thrown >= 100 - setsHeart ? dearTo : 0;
+  return far + die(own, 0, move.rule, 0, 2 * lean + 1) - lean;
 }
 
 function inOwnWay(weights: Temperament, key: number): Temperament {
