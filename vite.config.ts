@@ -33,6 +33,19 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // Known before the first page asks for them: a dependency found later reloads the page, in the middle of a test too.
+  optimizeDeps: {
+    include: [
+      '@fluent/bundle',
+      '@fluent/langneg',
+      'd3-geo',
+      'idb-keyval',
+      'phaser',
+      'topojson-client',
+      'xstate',
+      'zod',
+    ],
+  },
   test: {
     reporters: tally ? ['default', tallyInto(tally)] : ['default'],
     projects: [

@@ -34,6 +34,7 @@ describe('nothing runs out of the window', () => {
   for (const look of [
     { size: 'phone' },
     { size: 'tablet' },
+    { size: 'zoomed' },
     { size: 'phone', language: 'xx' },
     { size: 'phone', language: 'xx-rtl' },
   ] as const) {

@@ -4,11 +4,12 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect, inject } from 'vitest';
 import { launchOptions } from '../setup/chromium.ts';
 
-/** The three sizes at which screens are looked at. */
+/** The sizes at which screens are looked at; the last is a wide window at twice its size. */
 export const sizes = {
   wide: { width: 1280, height: 800 },
   tablet: { width: 768, height: 1024 },
   phone: { width: 360, height: 740 },
+  zoomed: { width: 640, height: 400 },
 } as const;
 
 export interface Look {
