@@ -27,7 +27,10 @@ describe('Help', () => {
 
 describe('A wrong question ends with one sentence and exit code 2', () => {
   it.each([
-    ['chek', "There is no command 'chek': try check, play, replay, forecast, balance, history, schema, diagram."],
+    [
+      'chek',
+      "There is no command 'chek': try check, play, replay, forecast, balance, history, schema, diagram.",
+    ],
     [
       'constructor',
       "There is no command 'constructor': try check, play, replay, forecast, balance, history, schema, diagram.",

@@ -233,7 +233,12 @@ describe('schema', () => {
 
   it('knows every key, so that an editor can complete', () => {
     const json = JSON.parse(ran('schema --json').out) as Record<string, { properties: object }>;
-    expect(Object.keys(json)).toEqual(['scenario.schema.json', 'sources.schema.json', 'checks.schema.json']);
+    expect(Object.keys(json)).toEqual([
+      'scenario.schema.json',
+      'sources.schema.json',
+      'checks.schema.json',
+      'history.schema.json',
+    ]);
     expect(Object.keys(json['scenario.schema.json']?.properties ?? {})).toContain('judgements');
   });
 });
