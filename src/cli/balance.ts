@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { balance } from '../forecast/balance.ts';
+import { balance, fixedLooks } from '../forecast/balance.ts';
 import type { Balance, Plans } from '../forecast/balance.ts';
 import { wrongKeep } from '../forecast/keep.ts';
 import { seedFrom } from '../engine/dice.ts';
 import type { Tables } from '../engine/tables.ts';
-import { readArguments, wholeNumber, WrongUse } from './command.ts';
+import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
 import { gameOptions, gameOptionsUsage, readOptions } from './gameOptions.ts';
 import { wholeScenario } from './scenarioFiles.ts';
@@ -20,18 +20,18 @@ const PlansFile = z.record(
 export const balances: Command = {
   summary: 'measure a scenario: endings, moves, pacts, plans, fixed policies, bargaining',
   usage: [
-    'balance <scenario> [--games N] [--seed S] [--rounds N] [--layers a,b] [--whole] [--json]',
+    'balance <scenario> [--games N] [--seed S] [--rounds N] [--layers a,b] [--fixed sifted] [--json]',
     '',
     '  --games     games of the largest count, 20 to 100000; 2000 where it is left out',
     ...gameOptionsUsage,
-    '  --whole     try every fixed policy with all games (hours) in place of dropping the poor ones early',
+    '  --fixed     none, sifted (poor ones are dropped early; where it is left out) or whole (hours): how fixed policies are tried',
     '  --json      print all figures as JSON only',
     'A bar that is missed is said, and does not change the exit code. Figures are of this model, not of the world.',
   ].join('\n'),
   run(args, print) {
     const { values, positionals } = readArguments(
       args,
-      { ...gameOptions, games: { type: 'string' }, whole: { type: 'boolean' }, json: { type: 'boolean' } },
+      { ...gameOptions, games: { type: 'string' }, fixed: { type: 'string' }, json: { type: 'boolean' } },
       1,
     );
     const { tables, scenario, folder } = wholeScenario(positionals[0]);
@@ -40,7 +40,12 @@ export const balances: Command = {
       seed: seedFrom(values.seed ?? '1'),
       options: readOptions(scenario, values),
     };
-    const measured = balance(tables, request, readPlans(tables, folder), values.whole === true);
+    const measured = balance(
+      tables,
+      request,
+      readPlans(tables, folder),
+      oneOf('fixed', values.fixed ?? 'sifted', fixedLooks),
+    );
     if (values.json) print(JSON.stringify(measured));
     else tell(measured, print);
     return 0;

@@ -2,11 +2,16 @@
 import type { Findings } from '../engine/scenario/crossCheck.ts';
 import { movesOf } from '../engine/scenario/known.ts';
 import type { Problem } from '../engine/scenario/problems.ts';
+import { seedFrom } from '../engine/dice.ts';
 import { runChecks } from '../forecast/checks.ts';
 import type { CheckResult } from '../forecast/checks.ts';
+import { reachesOf, swapsOf } from '../forecast/interdependence.ts';
+import type { PairReach, PairSwaps } from '../forecast/interdependence.ts';
 import { readArguments } from './command.ts';
 import type { Command, Print } from './command.ts';
+import { tellReaches, tellSwaps } from './interdependence.ts';
 import { toldPromise } from './promises.ts';
+import { readOptions } from './gameOptions.ts';
 import { folderOf, readFolder, scenarioIds } from './scenarioFiles.ts';
 import type { Whole } from './scenarioFiles.ts';
 
@@ -47,6 +52,10 @@ interface Sound {
   readonly counts: ReturnType<typeof countsOf>;
   readonly loops: Findings['loops'];
   readonly suffering: Findings['suffering'];
+  /** What each capital can do that reaches each other one. */
+  readonly reaches: readonly PairReach[];
+  /** By pair, swaps by which both would gain; none where only a quick look was asked for. */
+  readonly swaps: readonly PairSwaps[];
   readonly promises: readonly (CheckResult & { readonly expect: string; readonly told: string })[];
 }
 
@@ -60,6 +69,8 @@ function reportOn(name: string, quick: boolean): Broken | Sound {
     counts: countsOf(read),
     loops: read.findings.loops,
     suffering: read.findings.suffering,
+    reaches: reachesOf(read.tables),
+    swaps: quick ? [] : swapsOf(read.tables, readOptions(read.scenario, {}), seedFrom('check')),
     promises,
   };
 }
@@ -103,7 +114,7 @@ function tell(report: Broken | Sound, print: Print): void {
     for (const { sentence } of problems) print(`  ${sentence}`);
     return;
   }
-  const { counts, loops, suffering, promises } = report;
+  const { counts, loops, suffering, reaches, swaps, promises } = report;
   const { capitals, ...rest } = counts;
   print(`${report.scenario}: nothing wrong`);
   print('');
@@ -135,6 +146,9 @@ function tell(report: Broken | Sound, print: Print): void {
   print(
     `    to ${suffering.aims} aims and the people ledger; what they reach, they lower (${suffering.lowered.length} parts)`,
   );
+  print('');
+  tellReaches(reaches, print);
+  tellSwaps(swaps, print);
   if (promises.length === 0) return;
   print('');
   print('  Promises:');

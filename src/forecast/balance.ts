@@ -61,6 +61,9 @@ export interface Balance {
   readonly tournament: Readonly<Record<string, { readonly bargains: number; readonly alone: number }>>;
 }
 
+/** Ways of trying fixed policies. */
+export const fixedLooks = ['none', 'sifted', 'whole'] as const;
+
 /** The line whose stances are the question of a scenario: Tehran's four ways. */
 const asked = { capital: 'iran', line: 'consults' } as const;
 /** Points by which a way must lead in a part of the range to be named. */
@@ -69,9 +72,14 @@ const worthNaming = 0.5;
 /**
  * Measure a scenario.
  * @param request games of the largest arm; the others take a share of it
- * @param whole true to try fixed policies with all games (hours), false to drop the poor ones early
+ * @param fixedOnes how fixed policies are tried: `sifted` drops the poor ones early, `whole` plays all games of all of them (hours)
  */
-export function balance(tables: Tables, request: ForecastRequest, plans: Plans, whole = false): Balance {
+export function balance(
+  tables: Tables,
+  request: ForecastRequest,
+  plans: Plans,
+  fixedOnes: (typeof fixedLooks)[number] = 'sifted',
+): Balance {
   const share = (part: number): ForecastRequest => ({
     ...request,
     games: Math.max(2, Math.round(request.games / part)),
@@ -86,7 +94,10 @@ export function balance(tables: Tables, request: ForecastRequest, plans: Plans, 
     ]),
   );
   const fixed = Object.fromEntries(
-    tables.capitals.map((capital) => [capital.id, bestFixed(tables, capital, share(10), whole)]),
+    (fixedOnes === 'none' ? [] : tables.capitals).map((capital) => [
+      capital.id,
+      bestFixed(tables, capital, share(fixedOnes === 'whole' ? 4 : 10), fixedOnes === 'whole'),
+    ]),
   );
   const tournament = Object.fromEntries(
     tables.capitals.map((capital) => [capital.id, standAlone(tables, capital, base, share(5))]),

@@ -77,6 +77,29 @@ export function findBargain(
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** List all joint moves and swaps between the own capital and another that both would gain by and could keep, best first. */
+export function bargainsWith(minds: Minds, other: CapitalTable): { terms: readonly Term[]; score: number }[] {
+  const found: Found[] = [];
+  addSwaps(minds, other, found);
+  for (const terms of jointTerms(minds)) {
+    if (terms.every(({ capital }) => capital === minds.own.id || capital === other.id))
+      found.push({ to: [other], terms, rounds: lasts.joint, score: jointScore(minds, [other], terms) });
+  }
+  return found
+    .filter(({ to, terms, rounds, score }) => {
+      const offer = draft(minds, to, terms, rounds);
+      return (
+        score > 0 &&
+        [minds.own, other].every((side) => {
+          const { cannot, value } = weighDeal(minds, side, offer);
+          return cannot === null && value > 0;
+        })
+      );
+    })
+    .sort((one, next) => next.score - one.score)
+    .map(({ terms, score }) => ({ terms, score }));
+}
+
 /** Pair what the own side could give with what the other could, and keep the pairs that suit both. */
 function addSwaps(minds: Minds, other: CapitalTable, found: Found[]): void {
   const { tables, cells, own } = minds;
