@@ -67,7 +67,7 @@ function tell(table: HistoryTable, rounds: number, print: Print): void {
     print(
       `  ${kind.padEnd(10)} ${signsRight} of ${count} signs right${meanError === null ? '' : `, mean error ${points(meanError)}`}`,
     );
-  const { rows, signsRight, signShare, valued, meanError, holds } = table;
+  const { rows, signsRight, signShare, valued, meanError, stillError, holds } = table;
   print('');
   print(
     `Signs right: ${signsRight} of ${rows.length}, ${points(signShare)} % (bar ${points(historyBars.signs)} %): ${holds.signs ? 'holds' : 'MISSED'}`,
@@ -75,6 +75,7 @@ function tell(table: HistoryTable, rounds: number, print: Print): void {
   print(
     `Mean error: ${points(meanError)} of 100 over ${valued} values (bar ${points(historyBars.error)}): ${holds.error ? 'holds' : 'MISSED'}`,
   );
+  print(`If nothing had moved: ${points(stillError)} of 100.`);
 }
 
 function cellsOf({

@@ -38,6 +38,8 @@ export interface HistoryTable {
   /** Mean of errors without sign, over the indicators that have a value. */
   readonly valued: number;
   readonly meanError: number;
+  /** The mean error of a model in which nothing ever moves: what the links add must be seen against it. */
+  readonly stillError: number;
   /** The same by kind of level (`control`, `level`, `trust` …): small scales must not hide behind large ones. */
   readonly kinds: readonly { kind: string; count: number; signsRight: number; meanError: number | null }[];
   readonly holds: { readonly signs: boolean; readonly error: boolean };
@@ -59,6 +61,7 @@ export function compareHistory(history: HistoryShape, positions: readonly Positi
     signShare,
     valued: rows.filter(({ error }) => error !== null).length,
     meanError: meanError ?? 0,
+    stillError: stillErrorOf(rows),
     kinds: names.map((kind) => {
       const own = rows.filter(({ indicator }) => kindOf(indicator) === kind);
       const right = own.filter((row) => row.signRight).length;
@@ -96,6 +99,12 @@ function meanOf(rows: readonly ComparedIndicator[]): number | null {
   return errors.length === 0
     ? null
     : Math.trunc(errors.reduce((sum, error) => sum + error, 0) / errors.length);
+}
+
+/** Values are told from the start, so that what stood before is the start. */
+function stillErrorOf(rows: readonly ComparedIndicator[]): number {
+  const errors = rows.flatMap(({ value, before }) => (value === null ? [] : [Math.abs(before - value)]));
+  return Math.trunc(errors.reduce((sum, error) => sum + error, 0) / Math.max(1, errors.length));
 }
 
 function kindOf({ level }: IndicatorShape): string {

@@ -27,6 +27,7 @@ describe('history', () => {
     );
     expect(out).toMatch(/^Signs right: \d+ of \d+, \d+\.\d\d % \(bar 85\.00 %\): holds$/m);
     expect(out).toMatch(/^Mean error: \d+\.\d\d of 100 over \d+ values \(bar 12\.00\): holds$/m);
+    expect(out).toMatch(/^If nothing had moved: \d+\.\d\d of 100\.$/m);
     expect(out).toContain('\nFitted:\n');
     expect(out).toContain('\nNotes:\n');
   });

@@ -204,7 +204,13 @@ describe('The table of history', () => {
       ['rose', 5000, 5700, null, 'up', 'up', true],
       ['fell', 5000, 5000, null, 'same', 'down', false],
     ]);
-    expect(table).toMatchObject({ signsRight: 3, signShare: 7500, valued: 2, meanError: 200 });
+    expect(table).toMatchObject({
+      signsRight: 3,
+      signShare: 7500,
+      valued: 2,
+      meanError: 200,
+      stillError: 550,
+    });
     expect(table.holds).toEqual({ signs: false, error: true });
     expect(table.kinds).toEqual([
       { kind: 'issue', count: 3, signsRight: 3, meanError: 200 },
