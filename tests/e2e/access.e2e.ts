@@ -12,8 +12,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** In the soak every size in every theme and language; else the ones that differ most. */
+const thorough = import.meta.env.MODE === 'soak';
+const everyLook: Look[] = (['wide', 'tablet', 'phone', 'zoomed'] as const).flatMap((size) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    ['', 'xx', 'xx-rtl'].map((language) => ({ size, theme, language })),
+  ),
+);
+const looksForAxe: Look[] = [{ theme: 'light' }, { theme: 'light', size: 'phone' }, { theme: 'dark' }];
+const looksForWidth: Look[] = [
+  { size: 'phone' },
+  { size: 'tablet' },
+  { size: 'zoomed' },
+  { size: 'phone', language: 'xx' },
+  { size: 'phone', language: 'xx-rtl' },
+];
+
 describe('axe finds nothing serious on any screen', () => {
-  for (const look of [{ theme: 'light' }, { theme: 'light', size: 'phone' }, { theme: 'dark' }] as const) {
+  for (const look of thorough ? everyLook : looksForAxe) {
     test(JSON.stringify(look), async () => {
       const met = await walk(look, async (page) => {
         await page.evaluate(axeSource);
@@ -31,13 +47,7 @@ describe('axe finds nothing serious on any screen', () => {
 });
 
 describe('nothing runs out of the window', () => {
-  for (const look of [
-    { size: 'phone' },
-    { size: 'tablet' },
-    { size: 'zoomed' },
-    { size: 'phone', language: 'xx' },
-    { size: 'phone', language: 'xx-rtl' },
-  ] as const) {
+  for (const look of thorough ? everyLook : looksForWidth) {
     test(JSON.stringify(look), async () => {
       const met = await walk(look, async (page) => {
         const wider = await overflow(page);
