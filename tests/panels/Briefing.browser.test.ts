@@ -14,7 +14,7 @@ test('it gives the quarter, its news, signs, the own aims and red lines, and the
   const screen = await render(Briefing, { game });
   await expect.element(screen.getByRole('heading', { level: 2 })).toHaveTextContent('June–August 2016');
   await expect.element(screen.getByText('A letter to Moscow')).toBeVisible();
-  await expect.element(screen.getByText('No Kurdish belt')).toBeVisible();
+  await expect.element(screen.getByText('No YPG-run belt')).toBeVisible();
   await expect.element(screen.getByText('A new mass flight reaches the border.')).toBeVisible();
   await expect.element(screen.getByText('Unease in the barracks; rumours in Ankara.')).toBeVisible();
   expect(screen.container.textContent).not.toContain('⟨');

@@ -27,7 +27,7 @@ test('a thing opens why it stands where it stands, by mouse and by key', async (
   await screen.getByRole('button', { name: /^Home/ }).click();
   expect(why.asked?.subject).toEqual({ path: 'home.iran' });
   closeWhy();
-  const clock = screen.getByRole('button', { name: /^Kurdish belt/ }).element() as HTMLElement;
+  const clock = screen.getByRole('button', { name: /^Link-up in the north/ }).element() as HTMLElement;
   clock.focus();
   clock.click();
   expect(why.asked?.subject).toEqual({ path: 'clock.kurdishBelt' });
