@@ -54,6 +54,7 @@ export function readFolder(folder: string, withWords: boolean): ReadScenario {
     'sources.json': textOf(folder, 'sources.json') ?? '',
     'checks.json': textOf(folder, 'checks.json'),
     'history.json': textOf(folder, 'history.json'),
+    'timeline.json': textOf(folder, 'timeline.json'),
     textKeys: withWords ? keysOf(words ?? '') : undefined,
   });
 }

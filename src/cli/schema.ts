@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { History } from '../engine/scenario/historySchema.ts';
 import { Checks, Scenario, Sources } from '../engine/scenario/schema.ts';
+import { Timeline } from '../engine/scenario/timelineSchema.ts';
 import { readArguments } from './command.ts';
 import type { Command } from './command.ts';
 import { assets } from './scenarioFiles.ts';
@@ -13,7 +14,7 @@ export const schema: Command = {
   usage: [
     'schema [--json]',
     '',
-    'Writes scenario.schema.json, sources.schema.json, checks.schema.json and history.schema.json in assets/schemas.',
+    'Writes scenario.schema.json, sources.schema.json, checks.schema.json, history.schema.json and timeline.schema.json in assets/schemas.',
     '  --json   print them instead of writing',
   ].join('\n'),
   run(args, print) {
@@ -40,6 +41,7 @@ export function schemaFiles(): { file: string; text: string }[] {
     ['sources', "Red Lines: a scenario's sources", Sources],
     ['checks', "Red Lines: what a scenario's author expects of the model", Checks],
     ['history', 'Red Lines: what really happened', History],
+    ['timeline', 'Red Lines: what a debrief puts beside a game', Timeline],
   ] as const;
   return titles.map(([name, title, shape]) => ({
     file: `${name}.schema.json`,

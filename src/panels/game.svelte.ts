@@ -13,6 +13,7 @@ import type { Orders, Refusal } from '../engine/orders.ts';
 import { phases } from '../engine/position.ts';
 import type { Phase } from '../engine/position.ts';
 import type { SourcesShape } from '../engine/scenario/schema.ts';
+import type { TimelineShape } from '../engine/scenario/timelineSchema.ts';
 import type { CapitalTable, Tables } from '../engine/tables.ts';
 import type { Answer, Table, TableState } from '../table/table.ts';
 import type { Words } from '../words/words.ts';
@@ -28,6 +29,8 @@ export class Game {
   readonly table: Table;
   readonly words: Words;
   readonly sources: SourcesShape;
+  /** What really happened in the same quarters, for the debrief; null where the scenario does not tell it. */
+  readonly timeline: TimelineShape | null;
   readonly tables: Tables;
   readonly capital: CapitalTable;
   /** The newest state of the table; replaced whole. */
@@ -38,10 +41,11 @@ export class Game {
   /** Drafts that can be returned to, oldest first. */
   private earlier: string[] = $state.raw([]);
 
-  constructor(table: Table, words: Words, sources: SourcesShape) {
+  constructor(table: Table, words: Words, sources: SourcesShape, timeline: TimelineShape | null) {
     this.table = table;
     this.words = words;
     this.sources = sources;
+    this.timeline = timeline;
     this.tables = table.tables;
     const capital = table.tables.capitals.find(({ id }) => id === table.seat);
     if (!capital) throw new Error(`no capital ${table.seat}`);

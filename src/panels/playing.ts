@@ -10,6 +10,7 @@ import { replay, scenarioDigest } from '../engine/record.ts';
 import type { GameRecord } from '../engine/record.ts';
 import { readScenario } from '../engine/scenario/readScenario.ts';
 import type { SourcesShape } from '../engine/scenario/schema.ts';
+import type { TimelineShape } from '../engine/scenario/timelineSchema.ts';
 import type { Tables } from '../engine/tables.ts';
 import { openLocalTable } from '../table/localTable.ts';
 import { openPlayedTable } from '../table/playedTable.ts';
@@ -31,6 +32,7 @@ export interface OpenedScenario {
   readonly texts: ScenarioTexts;
   readonly tables: Tables;
   readonly sources: SourcesShape;
+  readonly timeline: TimelineShape | null;
   readonly digest: string;
 }
 
@@ -56,10 +58,15 @@ type Refused = { readonly notice: Notice };
 
 /** Read a scenario's texts; everything wrong with them comes back as sentences. */
 export function openScenario(texts: ScenarioTexts): OpenedScenario | Refused {
-  const read = readScenario({ 'scenario.json': texts.scenario, 'sources.json': texts.sources });
+  const read = readScenario({
+    'scenario.json': texts.scenario,
+    'sources.json': texts.sources,
+    'timeline.json': texts.timeline,
+  });
   if (!read.ok)
     return { notice: { key: 'scenario-broken', lines: read.problems.map(({ sentence }) => sentence) } };
-  return { texts, tables: read.tables, sources: read.sources, digest: scenarioDigest(read.scenario) };
+  const { tables, sources, timeline } = read;
+  return { texts, tables, sources, timeline, digest: scenarioDigest(read.scenario) };
 }
 
 /** Begin a game against three computer capitals. */
@@ -128,7 +135,7 @@ function seatAt(
   id?: string,
   keeps = true,
 ): OpenedGame {
-  const game = new Game(table, words, scenario.sources);
+  const game = new Game(table, words, scenario.sources, scenario.timeline);
   return { game, saving: new Autosave(game, scenario, keeps, id), texts: scenario.texts, differs: null };
 }
 

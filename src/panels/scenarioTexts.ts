@@ -8,6 +8,8 @@ export interface ScenarioTexts {
   readonly id: string;
   readonly scenario: string;
   readonly sources: string;
+  /** What the debrief puts beside a game, where the scenario has it. */
+  readonly timeline?: string;
   /** Text of words/<language>.ftl by language. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -17,6 +19,8 @@ export interface ScenarioEntry {
   readonly id: string;
   readonly languages: readonly string[];
   readonly capitals: readonly string[];
+  /** True where the scenario has a timeline.json. */
+  readonly timeline?: boolean;
 }
 
 /** Thrown where a file cannot be had; `file` is its address relative to the page. */
@@ -50,12 +54,13 @@ export async function fetchWords(entry: ScenarioEntry, language: string): Promis
 
 /** Fetch all that is needed to play a scenario; throws FileMissing. */
 export async function fetchTexts(entry: ScenarioEntry, language: string): Promise<ScenarioTexts> {
-  const [scenario, sources, words] = await Promise.all([
+  const [scenario, sources, words, timeline] = await Promise.all([
     fetchText(`scenarios/${entry.id}/scenario.json`),
     fetchText(`scenarios/${entry.id}/sources.json`),
     fetchWords(entry, language),
+    entry.timeline ? fetchText(`scenarios/${entry.id}/timeline.json`) : null,
   ]);
-  return { id: entry.id, scenario, sources, words };
+  return { id: entry.id, scenario, sources, words, ...(timeline === null ? {} : { timeline }) };
 }
 
 /** Fetch a file as text; throws FileMissing, also where a server answers with its start page instead. */

@@ -238,6 +238,7 @@ describe('schema', () => {
       'sources.schema.json',
       'checks.schema.json',
       'history.schema.json',
+      'timeline.schema.json',
     ]);
     expect(Object.keys(json['scenario.schema.json']?.properties ?? {})).toContain('judgements');
   });

@@ -34,7 +34,7 @@ export async function aGameAt({
   name = 'a game',
   lang = 'en',
 }: GameWanted = {}): Promise<Game> {
-  const { tables, sources } = await (read ??= readAll());
+  const { tables, sources, timeline } = await (read ??= readAll());
   const seeds = seedsFrom(seedFrom(name));
   const table = openLocalTable({
     tables,
@@ -45,7 +45,7 @@ export async function aGameAt({
   });
   // Without the marks that keep directions apart, which nobody sees and every comparison would stumble over.
   const words = makeWords(lang, [await text('/words/en.ftl'), await text(`${folder}/words/en.ftl`)]).plain;
-  const game = new Game(table, words, sources);
+  const game = new Game(table, words, sources, timeline);
   while (game.round < round && game.phase !== 'over') {
     const answer = await game.lock();
     if (!answer.ok) throw new Error(answer.why.reason);
@@ -57,6 +57,7 @@ async function readAll(): Promise<Extract<ReadScenario, { ok: true }>> {
   const found = readScenario({
     'scenario.json': await text(`${folder}/scenario.json`),
     'sources.json': await text(`${folder}/sources.json`),
+    'timeline.json': await text(`${folder}/timeline.json`),
   });
   if (!found.ok) throw new Error(found.problems[0]?.sentence);
   return found;

@@ -21,6 +21,8 @@ import { Checks, Scenario, Sources } from './schema.ts';
 import type { CheckShape, ScenarioShape, SourcesShape } from './schema.ts';
 import { isInside, shapeOf } from './shape.ts';
 import { checkTexts } from './texts.ts';
+import { checkTimeline, Timeline, timelineKey } from './timelineSchema.ts';
+import type { TimelineShape } from './timelineSchema.ts';
 import { upgrade } from './upgrade.ts';
 
 /** The texts of a scenario's files, by name. */
@@ -29,6 +31,7 @@ export interface ScenarioFiles {
   readonly 'sources.json': string;
   readonly 'checks.json'?: string | undefined;
   readonly 'history.json'?: string | undefined;
+  readonly 'timeline.json'?: string | undefined;
   /** Keys of `words/en.ftl`, attributes with a dot (`move-iran-surge.order`); left out, words are not checked. */
   readonly textKeys?: ReadonlySet<string> | undefined;
 }
@@ -42,6 +45,8 @@ export type ReadScenario =
       readonly checks: readonly CheckShape[];
       /** What really happened; null where the scenario has none. */
       readonly history: HistoryShape | null;
+      /** What is put beside a game in the debrief; null where the scenario has none. */
+      readonly timeline: TimelineShape | null;
       readonly findings: Findings;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -57,6 +62,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
   const sources = readPart('sources.json', files['sources.json'], Sources, null);
   const checks = readPart('checks.json', files['checks.json'], Checks, []);
   const history = readPart('history.json', files['history.json'], History, null);
+  const timeline = readPart('timeline.json', files['timeline.json'], Timeline, null);
   const main = readMain(files['scenario.json']);
   const words: Problem[] = [];
   let findings: Findings | null = null;
@@ -69,19 +75,24 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
           { data: scenario, reporter },
           { data: checks.data, reporter: checks.reporter },
           { data: history.data, reporter: history.reporter },
+          { data: timeline.data, reporter: timeline.reporter },
         ],
         sources.data,
         // Who reads only what is played has not seen all that may cite.
         files['checks.json'] === undefined || files['history.json'] === undefined ? null : sources.reporter,
       );
-    if (files.textKeys) words.push(...checkTexts(scenario, files.textKeys, englishWords, reporter));
+    if (files.textKeys) {
+      const more = timeline.data?.entries.map(timelineKey) ?? [];
+      words.push(...checkTexts(scenario, files.textKeys, englishWords, reporter, more));
+    }
     const known = knownOf(scenario);
     if (checks.data) checkPromises(checks.data, scenario, known, checks.reporter);
     if (history.data) checkHistory(history.data, scenario, known, history.reporter);
+    if (timeline.data) checkTimeline(timeline.data, scenario, files.textKeys, timeline.reporter);
   }
   const problems = [
     ...main.problems(),
-    ...[sources, checks, history].flatMap(({ reporter }) => reporter.problems),
+    ...[sources, checks, history, timeline].flatMap(({ reporter }) => reporter.problems),
     ...words,
   ];
   if (problems.length > 0 || !main.scenario || !findings || !sources.data || !checks.data)
@@ -94,6 +105,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
     sources: sources.data,
     checks: checks.data,
     history: history.data,
+    timeline: timeline.data,
     findings,
   };
 }

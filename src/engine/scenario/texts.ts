@@ -104,6 +104,7 @@ export function textsOf(scenario: ScenarioShape): TextKey[] {
 /**
  * Compare a scenario's words with what it needs.
  * @param keys keys found in the English words, e.g. `move-iran-surge` and `move-iran-surge.order`
+ * @param more keys that other files of the scenario may use
  * @returns problems of the words' file (keys for nothing); missing words are reported where the scenario needs them
  */
 export function checkTexts(
@@ -111,9 +112,10 @@ export function checkTexts(
   keys: ReadonlySet<string>,
   file: string,
   reporter: Reporter,
+  more: readonly string[] = [],
 ): Problem[] {
   const texts = textsOf(scenario);
-  const known = new Set(texts.map(({ key }) => key));
+  const known = new Set([...texts.map(({ key }) => key), ...more]);
   const spare = [...keys].filter((key) => !known.has(key));
   const missing: string[] = [];
   for (const { key, path, optional } of texts) {

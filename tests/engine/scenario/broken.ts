@@ -15,6 +15,7 @@ export const onDisk: Required<ScenarioFiles> = {
   'sources.json': read('sources.json'),
   'checks.json': read('checks.json'),
   'history.json': read('history.json'),
+  'timeline.json': read('timeline.json'),
   textKeys: keysOf(read('words/en.ftl')),
 };
 
@@ -37,6 +38,7 @@ export const whole: Required<ScenarioFiles> = {
     fitted: [],
     notes: [],
   }),
+  'timeline.json': JSON.stringify({ format: 1, entries: [] }),
   textKeys: new Set(
     textsOf(JSON.parse(onDisk['scenario.json']) as ScenarioShape)
       .filter(({ optional }) => !optional)

@@ -532,6 +532,49 @@ round-9 = What was set going
 round-10 = Autumn
     .news = In the record of those months, government forces stood at the Golan again, and the fate of Idlib was the question of the autumn. No new orders are given; what was set going lands.
 
+# The record beside a game (timeline.json): what happened in the same quarters
+
+real-siegeAid = A deadline of the support group passes. Damascus lets aid into part of the besieged places; the UN counts about 592,000 people under siege.
+real-jetLetter = The Kremlin makes a letter known in which President Erdoğan expresses sympathy over the downed jet. Days later Moscow begins to lift its limits on trade and travel.
+real-coupAttempt = A coup attempt in Turkey fails. Tehran is among the first to stand by the elected government, and Moscow follows soon after.
+real-hamedan = Russian bombers fly to Syria from a base in Iran. Members of Iran’s parliament object, and after a week Tehran says that the use has ended for now.
+real-jarablus = Turkish forces and allied Syrian fighters enter Jarablus, against ISIS and against a joined Kurdish-led area. Damascus protests; Washington asks the Kurdish-led forces to go back east of the river.
+real-oppositionPlan = The opposition’s committee proposes six months of talks, then the president’s departure and a transition of eighteen months.
+real-truceDeal = Moscow and Washington agree on a truce and, after seven calm days, on a joint centre against ISIS and Nusra.
+real-convoyHit = After a week the Syrian army declares the truce over; days before, a US-led strike had hit Syrian soldiers. Hours later an aid convoy west of Aleppo is hit. Who did it is disputed; the UN halts its convoys.
+real-channelClosed = Washington ends its talks with Moscow on a truce, over the bombing of eastern Aleppo. Moscow says that the blame is being shifted.
+real-evacuation = Moscow and Ankara arrange the evacuation of eastern Aleppo. It halts when Tehran asks that people leave two besieged towns elsewhere too, and goes on after a wider bargain.
+real-declaration = In Moscow, Russia, Turkey and Iran declare that they will guarantee an agreement. Washington is not in the room.
+real-aleppoHeld = After the last evacuations the government announces that it holds the whole city of Aleppo.
+real-astana = The first talks in Astana: three guarantors, delegates of Damascus and of armed groups, a mechanism to watch the truce. The US ambassador looks on.
+real-harshWords = Turkish leaders accuse Iran of a sectarian policy and Tehran calls in their ambassador. Ankara’s spokesman then plays it down.
+real-khanSheikhoun = In Khan Sheikhoun more than 70 people die, by early counts, in what is reported as an attack with a nerve agent. Washington holds Damascus responsible; Damascus and Moscow deny it.
+real-shayrat = The United States fires 59 cruise missiles at a Syrian air base, its first direct attack on the government’s forces.
+real-fourZones = Russia, Turkey and Iran sign for four zones of lower fighting. Opposition delegates walk out over Iran’s part as a guarantor.
+real-armsForRaqqa = Washington announces arms for Kurdish units in the advance on Raqqa. Ankara objects.
+real-jetDowned = A US aircraft shoots down a Syrian jet south of Raqqa. Moscow says that it will track the coalition’s aircraft west of the Euphrates.
+real-southWest = Washington, Moscow and Amman announce a ceasefire in the south-west. Tehran and Ankara have no part in it.
+real-programmeEnds = US newspapers report that a covert programme which armed Syrian rebels has been ended.
+real-bagheri = Iran’s chief of staff comes to Ankara, the first such visit since 1979. Syria, the border and a referendum in Iraqi Kurdistan are on the table.
+real-erdoganTehran = President Erdoğan in Tehran: both sides reject the referendum in Iraqi Kurdistan and stand by the format of Astana.
+real-idlibPosts = Turkish forces begin to set up observation posts in Idlib, as agreed in Astana. Damascus demands that they leave.
+real-raqqaFalls = The Kurdish-led forces announce that Raqqa is taken from ISIS, after four months of fighting that destroyed much of the city.
+real-sochiThree = Three presidents meet in Sochi, speak for the unity of Syria and plan a congress of Syrians.
+real-hmeimim = At the base of Hmeimim President Putin orders a large part of the force home. Both Russian bases are kept.
+real-fiveGoals = The US secretary of state says that troops will stay, and names five goals, less Iranian influence among them.
+real-oliveBranch = Turkey begins an operation in Afrin against Kurdish-led forces, having told Moscow and Washington. Both ask for restraint; Damascus condemns it.
+real-sochiCongress = A congress in Sochi calls for a constitutional committee under the UN. The main opposition stays away, and the Kurdish PYD is not there.
+real-droneClash = Israel reports an Iranian drone, strikes targets in Syria and loses an aircraft. Allies of Damascus deny that the drone crossed the line; Moscow asks for restraint.
+real-afrinTaken = Turkish forces and allied groups enter the city of Afrin. A monitor reports 150,000 to 200,000 people in flight within days.
+real-ankaraSummit = In Ankara the three presidents reject separatist plans and facts created on the ground in the name of fighting terrorism.
+real-douma = After a reported chemical attack in Douma, three Western states strike sites in Syria. Damascus and Moscow deny that it took place; Ankara welcomes the strikes.
+real-dealLeft = Washington leaves the nuclear deal of 2015 and announces that sanctions on Iran return.
+real-foreignForces = President Putin says that foreign forces will leave Syria; his envoy counts Iran’s among them. Tehran answers that nobody can make it go.
+real-manbij = Washington and Ankara agree on a road map for Manbij, from which the Kurdish-led YPG is to leave. Damascus rejects it.
+real-golanLine = Rebels in Quneitra give up under terms that Moscow arranged, and the government is back at the Golan. A Russian promise to hold Iran’s allies away from the line is reported, not confirmed.
+real-tehranSummit = In Tehran three presidents differ over Idlib before the cameras: Ankara asks for a truce, Moscow and Tehran speak of terrorists and of the whole territory.
+real-idlibDeal = In Sochi Moscow and Ankara agree on a demilitarised strip around Idlib. Tehran, which was not there, welcomes it.
+
 # The seats Iran and Turkey.
 
 # Iran

@@ -1,0 +1,80 @@
+/**
+ * The shape of a timeline file: dated events of the record that the debrief puts beside a game, and the checks that its
+ * words and dates need. What the events say stands in the scenario's words; no rule of the game reads this file.
+ */
+import { z } from 'zod';
+import { runOnRounds } from '../position.ts';
+import { roundOfDate } from './checkHistory.ts';
+import { Id } from './guards.ts';
+import { sourced } from './machines.ts';
+import { shown } from './problems.ts';
+import type { Reporter } from './problems.ts';
+import type { ScenarioShape } from './schema.ts';
+
+export const timelineFormat = 1;
+
+/** One event of the record; its words have the key `real-<id>`. */
+const Entry = z.strictObject({
+  id: Id,
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2016-12-20'),
+  ...sourced,
+});
+
+export const Timeline = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(timelineFormat),
+  /** In the order in which they happened. */
+  entries: z.array(Entry),
+});
+
+export type TimelineShape = z.infer<typeof Timeline>;
+export type TimelineEntry = z.infer<typeof Entry>;
+
+/** Name the key of an event's words. */
+export function timelineKey({ id }: Pick<TimelineEntry, 'id'>): string {
+  return `real-${id}`;
+}
+
+/** List the events of a round, oldest first. */
+export function realEventsOf(
+  timeline: TimelineShape,
+  scenario: Pick<ScenarioShape, 'starts'>,
+  round: number,
+): TimelineEntry[] {
+  return timeline.entries.filter(({ date }) => roundOfDate(scenario, date) === round);
+}
+
+/**
+ * Check a timeline against its scenario: each id once, in order of dates, each date a day within the quarters that are played
+ * or run on, and with words where the words are known.
+ */
+export function checkTimeline(
+  timeline: TimelineShape,
+  scenario: ScenarioShape,
+  textKeys: ReadonlySet<string> | undefined,
+  reporter: Reporter,
+): void {
+  const last = scenario.rounds + runOnRounds;
+  timeline.entries.forEach((entry, at) => {
+    const { id, date } = entry;
+    const before = timeline.entries[at - 1];
+    if (timeline.entries.findIndex((other) => other.id === id) < at)
+      reporter.report(['entries', at, 'id'], `${shown(id)} a second time`, 'each id once');
+    if (before && before.date > date)
+      reporter.report(['entries', at, 'date'], date, `a date not before ${before.date}`);
+    if (!isDay(date)) reporter.report(['entries', at, 'date'], date, 'a day of the calendar');
+    else if (roundOfDate(scenario, date) < 1 || roundOfDate(scenario, date) > last)
+      reporter.report(['entries', at, 'date'], date, `a date in one of the ${last} quarters`);
+    if (textKeys && !textKeys.has(timelineKey(entry)))
+      reporter.report(
+        ['entries', at],
+        'nothing in English',
+        `the text ${timelineKey(entry)} in words/en.ftl`,
+      );
+  });
+}
+
+function isDay(date: string): boolean {
+  const day = new Date(`${date}T12:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
