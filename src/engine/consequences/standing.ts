@@ -145,7 +145,8 @@ function answerAtHome(run: Run, capital: CapitalTable): void {
   }
   for (const line of capital.lines) {
     const upkeep = line.upkeep[value(run, line.cell)] ?? 0;
-    if (upkeep > 0) add(run, capital.home, -upkeep * upkeepWearies, 'wearied', capital.index, lastChange(run, line.cell));
+    if (upkeep > 0)
+      add(run, capital.home, -upkeep * upkeepWearies, 'wearied', capital.index, lastChange(run, line.cell));
   }
 }
 
