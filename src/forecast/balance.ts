@@ -66,8 +66,8 @@ export const fixedLooks = ['none', 'sifted', 'whole'] as const;
 
 /** The line whose stances are the question of a scenario: Tehran's four ways. */
 const asked = { capital: 'iran', line: 'consults' } as const;
-/** Points by which a way must lead in a part of the range to be named. */
-const worthNaming = 0.5;
+/** Standard errors by which a way must lead in a part of the range to be named. */
+const worthNaming = 2;
 
 /**
  * Measure a scenario.
@@ -163,9 +163,13 @@ function compareWays(
     );
     const third = Math.trunc(games.length / 3);
     return (['low', 'high'] as const).flatMap((side): Hinge[] => {
-      const { at, means } = bestIn(side === 'low' ? sorted.slice(0, third) : sorted.slice(-third));
+      const some = side === 'low' ? sorted.slice(0, third) : sorted.slice(-third);
+      const { at, means } = bestIn(some);
       const lead = (means[at] ?? 0) - (means[overall.at] ?? 0);
-      return at === overall.at || lead < worthNaming
+      const wide = average(
+        some.map((game) => ((arms[at]?.[game] ?? 0) - (arms[overall.at]?.[game] ?? 0) - lead) ** 2),
+      );
+      return at === overall.at || lead < worthNaming * Math.sqrt(wide / Math.max(1, some.length))
         ? []
         : [{ link: link.id, third: side, stance: line.stances[at] ?? '', lead }];
     });
@@ -221,8 +225,8 @@ function figuresOf(
     const best = sorted[0];
     const worst = sorted.at(-1);
     if (!best || !worst) continue;
-    const ends = `${best.id} ${best.mean.toFixed(0)}, ${worst.id} ${worst.mean.toFixed(0)}`;
-    bar(`${id}: best less worst plan, points`, best.mean - worst.mean, ends, { least: 20 });
+    const named = `${best.id} ${best.mean.toFixed(0)}, ${worst.id} ${worst.mean.toFixed(0)}`;
+    bar(`${id}: best less worst plan, points`, best.mean - worst.mean, named, { least: 20 });
     const wide = results.reduce((one, other) => (other.deviation > one.deviation ? other : one));
     bar(`${id}: widest plan, standard deviation`, wide.deviation, wide.id, { most: 12 });
   }

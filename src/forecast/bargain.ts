@@ -240,8 +240,14 @@ function wouldAnger(minds: Minds, members: readonly CapitalTable[], terms: reado
 
 /** Give one text for the same terms in any order. */
 export function signature(terms: readonly Term[]): string {
-  return terms
-    .map((term) => Object.values(term).join(' '))
-    .sort()
-    .join();
+  let text = signatures.get(terms);
+  if (text === undefined) {
+    text = terms
+      .map((term) => Object.values(term).join(' '))
+      .sort()
+      .join();
+    signatures.set(terms, text);
+  }
+  return text;
 }
+const signatures = new WeakMap<readonly Term[], string>();

@@ -121,10 +121,20 @@ export function drawTemperament(seed: Seed, capital: string): string {
  */
 export function leanOf({ lean, key }: Temperament, move: { readonly rule: number }): number {
   if (lean === 0) return 0;
+  let leans = leansKnown.get(key);
+  if (!leans) leansKnown.set(key, (leans = new Map()));
+  let found = leans.get(move.rule);
+  if (found === undefined) leans.set(move.rule, (found = drawLean(lean, key, move.rule)));
+  return found;
+}
+/** Leanings by character and move: there are few characters, and each is asked about its moves in every round. */
+const leansKnown = new Map<number, Map<number, number>>();
+
+function drawLean(lean: number, key: number, rule: number): number {
   const own = { high: key, low: 1 };
-  const thrown = die(own, 0, move.rule, 1, 100);
+  const thrown = die(own, 0, rule, 1, 100);
   const far = thrown < willNot ? -outOfReach : thrown >= 100 - setsHeart ? dearTo : 0;
-  return far + die(own, 0, move.rule, 0, 2 * lean + 1) - lean;
+  return far + die(own, 0, rule, 0, 2 * lean + 1) - lean;
 }
 
 function inOwnWay(weights: Temperament, key: number): Temperament {

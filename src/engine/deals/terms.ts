@@ -111,8 +111,27 @@ export function termsOf(tables: Tables, cells: Int32Array, deal: DealTable): Ter
   });
 }
 
-/** Read a deal back from its cells; null where the slot is empty. */
+/**
+ * Read a deal back from its cells; null where the slot is empty. What a slot held when it was last read is kept beside it, since
+ * computer capitals read the same deals many times a round; a deal read back is therefore shared, and never written.
+ */
 export function dealIn(tables: Tables, cells: Int32Array, deal: DealTable): Deal | null {
+  if (cells[deal.state] === 0) return null;
+  let kept = lastRead.get(deal);
+  if (!kept) lastRead.set(deal, (kept = { cells: new Int32Array(deal.cells.length), deal: null }));
+  let same = kept.deal !== null;
+  for (let at = 0; at < deal.cells.length; at++) {
+    const now = cells[deal.cells[at] ?? 0] ?? 0;
+    if (kept.cells[at] === now) continue;
+    kept.cells[at] = now;
+    same = false;
+  }
+  if (!same) kept.deal = readDeal(tables, cells, deal);
+  return kept.deal;
+}
+const lastRead = new WeakMap<DealTable, { cells: Int32Array; deal: Deal | null }>();
+
+function readDeal(tables: Tables, cells: Int32Array, deal: DealTable): Deal | null {
   const at = (cell: number): number => cells[cell] ?? 0;
   const state = dealStates[at(deal.state)] ?? 'empty';
   if (state === 'empty') return null;
