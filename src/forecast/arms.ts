@@ -11,6 +11,8 @@ export interface Arm {
   /** By capital, in the tables' order: the average over all games, and its standard deviation from game to game. */
   readonly mean: readonly number[];
   readonly deviation: readonly number[];
+  /** By `capital.aim`: its average over all games. */
+  readonly aims: Readonly<Record<string, number>>;
   /** By game, then by capital. */
   readonly games: readonly (readonly number[])[];
 }
@@ -20,22 +22,25 @@ export interface Arm {
  * @param first number of its first game: the same number gives the same luck in every arm
  */
 export function playArm(tables: Tables, request: ForecastRequest, first = 0): Arm {
-  const games = Array.from({ length: request.games }, (_, at) =>
-    sharesOf(tables, rollOut(tables, request, first + at)),
-  );
+  const sums = new Map<string, number>();
+  const games = Array.from({ length: request.games }, (_, at) => {
+    const results = aimResults(tables, rollOut(tables, request, first + at));
+    for (const { id, value } of results) sums.set(id, (sums.get(id) ?? 0) + value / 100);
+    return sharesOf(tables, results);
+  });
   const mean = tables.capitals.map((_, at) => average(games.map((shares) => shares[at] ?? 0)));
   return {
     mean,
     deviation: tables.capitals.map((_, at) =>
       Math.sqrt(average(games.map((shares) => ((shares[at] ?? 0) - (mean[at] ?? 0)) ** 2))),
     ),
+    aims: Object.fromEntries([...sums].map(([id, sum]) => [id, sum / Math.max(1, games.length)])),
     games,
   };
 }
 
 /** Give the share of its aims that each capital reached, in points of 100. */
-function sharesOf(tables: Tables, cells: Int32Array): number[] {
-  const results = aimResults(tables, cells);
+function sharesOf(tables: Tables, results: ReturnType<typeof aimResults>): number[] {
   return tables.capitals.map(({ id }) =>
     average(results.flatMap((one) => (one.id.startsWith(`${id}.`) ? one.value / 100 : []))),
   );

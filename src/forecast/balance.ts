@@ -31,6 +31,8 @@ export interface PlanResult {
   readonly id: string;
   readonly mean: number;
   readonly deviation: number;
+  /** What it reached of each of the capital's aims, by `capital.aim`. */
+  readonly aims: Readonly<Record<string, number>>;
 }
 
 /** One way of consulting, and where in the range of assumptions it does best. */
@@ -120,7 +122,8 @@ function tellPlan(
 ): PlanResult {
   const arm = playArm(tables, { ...request, keep: plan.keep });
   const at = tables.capitals.findIndex((capital) => capital.id === id);
-  return { id: plan.id, mean: arm.mean[at] ?? 0, deviation: arm.deviation[at] ?? 0 };
+  const aims = Object.fromEntries(Object.entries(arm.aims).filter(([aim]) => aim.startsWith(`${id}.`)));
+  return { id: plan.id, mean: arm.mean[at] ?? 0, deviation: arm.deviation[at] ?? 0, aims };
 }
 
 function standAlone(
@@ -227,6 +230,12 @@ function figuresOf(
     if (!best || !worst) continue;
     const named = `${best.id} ${best.mean.toFixed(0)}, ${worst.id} ${worst.mean.toFixed(0)}`;
     bar(`${id}: best less worst plan, points`, best.mean - worst.mean, named, { least: 20 });
+    const moved = Object.keys(best.aims).map((aim) => {
+      const reached = results.map(({ aims }) => aims[aim] ?? 0);
+      return { aim, value: Math.max(...reached) - Math.min(...reached) };
+    });
+    const aim = moved.reduce((one, other) => (other.value > one.value ? other : one));
+    bar(`${id}: plans differ on one aim, points`, aim.value, aim.aim, { least: 20 });
     const wide = results.reduce((one, other) => (other.deviation > one.deviation ? other : one));
     bar(`${id}: widest plan, standard deviation`, wide.deviation, wide.id, { most: 12 });
   }

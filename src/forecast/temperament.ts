@@ -87,7 +87,7 @@ const ownWay = 20;
 const ownAims = 75;
 const ownLean = 260;
 /** How many of a hundred moves a character will not make, and on how many it has set its heart; and how much that weighs. */
-const willNot = 15;
+const willNot = 12;
 const outOfReach = 4000;
 const setsHeart = 5;
 const dearTo = 600;
