@@ -55,6 +55,7 @@ export function readFolder(folder: string, withWords: boolean): ReadScenario {
     'checks.json': textOf(folder, 'checks.json'),
     'history.json': textOf(folder, 'history.json'),
     'timeline.json': textOf(folder, 'timeline.json'),
+    'glossary.json': textOf(folder, 'glossary.json'),
     textKeys: withWords ? keysOf(words ?? '') : undefined,
   });
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Glossary } from '../engine/scenario/glossarySchema.ts';
 import { History } from '../engine/scenario/historySchema.ts';
 import { Checks, Scenario, Sources } from '../engine/scenario/schema.ts';
 import { Timeline } from '../engine/scenario/timelineSchema.ts';
@@ -14,7 +15,8 @@ export const schema: Command = {
   usage: [
     'schema [--json]',
     '',
-    'Writes scenario.schema.json, sources.schema.json, checks.schema.json, history.schema.json and timeline.schema.json in assets/schemas.',
+    'Writes scenario.schema.json, sources.schema.json, checks.schema.json, history.schema.json, timeline.schema.json and',
+    'glossary.schema.json in assets/schemas.',
     '  --json   print them instead of writing',
   ].join('\n'),
   run(args, print) {
@@ -42,6 +44,7 @@ export function schemaFiles(): { file: string; text: string }[] {
     ['checks', "Red Lines: what a scenario's author expects of the model", Checks],
     ['history', 'Red Lines: what really happened', History],
     ['timeline', 'Red Lines: what a debrief puts beside a game', Timeline],
+    ['glossary', 'Red Lines: terms and contested words of a scenario', Glossary],
   ] as const;
   return titles.map(([name, title, shape]) => ({
     file: `${name}.schema.json`,

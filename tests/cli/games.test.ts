@@ -239,6 +239,7 @@ describe('schema', () => {
       'checks.schema.json',
       'history.schema.json',
       'timeline.schema.json',
+      'glossary.schema.json',
     ]);
     expect(Object.keys(json['scenario.schema.json']?.properties ?? {})).toContain('judgements');
   });

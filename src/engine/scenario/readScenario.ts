@@ -11,6 +11,8 @@ import { checkSources } from './checkSources.ts';
 import { crossCheck } from './crossCheck.ts';
 import type { Findings } from './crossCheck.ts';
 import { findFeatures } from './features.ts';
+import { checkGlossary, Glossary, glossaryKeys } from './glossarySchema.ts';
+import type { GlossaryShape } from './glossarySchema.ts';
 import { History } from './historySchema.ts';
 import type { HistoryShape } from './historySchema.ts';
 import { knownOf } from './known.ts';
@@ -32,6 +34,7 @@ export interface ScenarioFiles {
   readonly 'checks.json'?: string | undefined;
   readonly 'history.json'?: string | undefined;
   readonly 'timeline.json'?: string | undefined;
+  readonly 'glossary.json'?: string | undefined;
   /** Keys of `words/en.ftl`, attributes with a dot (`move-iran-surge.order`); left out, words are not checked. */
   readonly textKeys?: ReadonlySet<string> | undefined;
 }
@@ -47,6 +50,8 @@ export type ReadScenario =
       readonly history: HistoryShape | null;
       /** What is put beside a game in the debrief; null where the scenario has none. */
       readonly timeline: TimelineShape | null;
+      /** Terms and contested words with their sources; null where the scenario has none. */
+      readonly glossary: GlossaryShape | null;
       readonly findings: Findings;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -63,6 +68,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
   const checks = readPart('checks.json', files['checks.json'], Checks, []);
   const history = readPart('history.json', files['history.json'], History, null);
   const timeline = readPart('timeline.json', files['timeline.json'], Timeline, null);
+  const glossary = readPart('glossary.json', files['glossary.json'], Glossary, null);
   const main = readMain(files['scenario.json']);
   const words: Problem[] = [];
   let findings: Findings | null = null;
@@ -76,6 +82,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
           { data: checks.data, reporter: checks.reporter },
           { data: history.data, reporter: history.reporter },
           { data: timeline.data, reporter: timeline.reporter },
+          { data: glossary.data, reporter: glossary.reporter },
         ],
         sources.data,
         // Who reads only what is played has not seen all that may cite.
@@ -83,16 +90,18 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
       );
     if (files.textKeys) {
       const more = timeline.data?.entries.map(timelineKey) ?? [];
+      if (glossary.data) more.push(...glossaryKeys(glossary.data));
       words.push(...checkTexts(scenario, files.textKeys, englishWords, reporter, more));
     }
     const known = knownOf(scenario);
     if (checks.data) checkPromises(checks.data, scenario, known, checks.reporter);
     if (history.data) checkHistory(history.data, scenario, known, history.reporter);
     if (timeline.data) checkTimeline(timeline.data, scenario, files.textKeys, timeline.reporter);
+    if (glossary.data) checkGlossary(glossary.data, files.textKeys, glossary.reporter);
   }
   const problems = [
     ...main.problems(),
-    ...[sources, checks, history, timeline].flatMap(({ reporter }) => reporter.problems),
+    ...[sources, checks, history, timeline, glossary].flatMap(({ reporter }) => reporter.problems),
     ...words,
   ];
   if (problems.length > 0 || !main.scenario || !findings || !sources.data || !checks.data)
@@ -106,6 +115,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
     checks: checks.data,
     history: history.data,
     timeline: timeline.data,
+    glossary: glossary.data,
     findings,
   };
 }

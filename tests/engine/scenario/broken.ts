@@ -16,6 +16,7 @@ export const onDisk: Required<ScenarioFiles> = {
   'checks.json': read('checks.json'),
   'history.json': read('history.json'),
   'timeline.json': read('timeline.json'),
+  'glossary.json': read('glossary.json'),
   textKeys: keysOf(read('words/en.ftl')),
 };
 
@@ -39,6 +40,7 @@ export const whole: Required<ScenarioFiles> = {
     notes: [],
   }),
   'timeline.json': JSON.stringify({ format: 1, entries: [] }),
+  'glossary.json': JSON.stringify({ format: 1, terms: [], contested: [] }),
   textKeys: new Set(
     textsOf(JSON.parse(onDisk['scenario.json']) as ScenarioShape)
       .filter(({ optional }) => !optional)
