@@ -231,8 +231,8 @@ function figuresOf(
     const named = `${best.id} ${best.mean.toFixed(0)}, ${worst.id} ${worst.mean.toFixed(0)}`;
     bar(`${id}: best less worst plan, points`, best.mean - worst.mean, named, { least: 20 });
     const moved = Object.keys(best.aims).map((aim) => {
-      const reached = results.map(({ aims }) => aims[aim] ?? 0);
-      return { aim, value: Math.max(...reached) - Math.min(...reached) };
+      const values = results.map(({ aims }) => aims[aim] ?? 0);
+      return { aim, value: Math.max(...values) - Math.min(...values) };
     });
     const aim = moved.reduce((one, other) => (other.value > one.value ? other : one));
     bar(`${id}: plans differ on one aim, points`, aim.value, aim.aim, { least: 20 });

@@ -40,6 +40,8 @@ export type PolicyName = keyof typeof policies;
 const worthCountering = 40;
 /** Share of quarters in which a capital comes forward with an offer, if it has one. */
 const initiative = 0.6;
+/** Share of quarters in which it would give a warning, if it has cause to. */
+const warnsIn = 0.5;
 
 /** Who plays a computer seat, as in a record. */
 export interface Person {
@@ -303,7 +305,10 @@ export function warnOn(
   const round = cells[tables.at.round] ?? 0;
   const free = cells[capital.warning.state] === 0 && (cells[capital.calmUntil] ?? 0) < round;
   if (!isOn(cells[tables.at.layers] ?? 0, 'warnings') || !free || looksAt(person) === 0) return null;
-  const minds = mindsOf(tables, cells, capital, person.temperament ?? 'guarded', {});
+  // A capital that warns every quarter is not heard: the own dice hold half of the warnings back.
+  const character = person.temperament ?? 'guarded';
+  if (share(ownSeed(tables, cells, capital, character), capital.rule + 1) > warnsIn) return null;
+  const minds = mindsOf(tables, cells, capital, character, {});
   const { warns } = temperamentOf(person.temperament);
   const mind = minds.of[capital.index];
   if (!mind) return null;

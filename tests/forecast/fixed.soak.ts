@@ -1,0 +1,13 @@
+/** Every fixed policy of every capital over five hundred seeds: hours, for the soak alone. */
+import { expect, test } from 'vitest';
+import { seedFrom } from '../../src/engine/dice.ts';
+import { bestFixed } from '../../src/forecast/fixed.ts';
+import { longGame, tables } from './june2016.ts';
+
+test.each(tables.capitals.map((capital) => [capital.id, capital] as const))(
+  'no fixed policy of %s beats the computer capitals by more than ten points',
+  (_, capital) => {
+    const best = bestFixed(tables, capital, { games: 500, seed: seedFrom('soak'), options: longGame }, true);
+    expect(best).toMatchObject({ lead: expect.toSatisfy((lead: number) => lead <= 10) });
+  },
+);
