@@ -641,6 +641,7 @@ report-heading = Report
 report-heading-of = Report: { $quarter }
 report-none = No quarter has been played yet.
 report-pick = Quarter
+report-short = In short
 report-orders = Who did what
 report-no-orders = Made no move.
 report-said = Says: { $reasons }
@@ -708,6 +709,60 @@ debrief-export = Save the record of this game
 debrief-print = Print
 debrief-again = Play again
 debrief-not-yet = The game is not over yet.
+
+## The game retold: each quarter in short, turning points, the record beside it, questions
+
+# $cause is a whole sentence, $effects an enumeration; $quarter is when it was ordered
+tale-cause = { $when ->
+    [earlier] Still at work from { $quarter }: { $cause } It moved { $effects }.
+   *[now] { $cause } It moved { $effects }.
+}
+tale-event = “{ $title }”.
+tale-effect = { $what } ({ $way ->
+    [up] up
+   *[down] down
+} { $by }, to: { $to })
+tale-violence = fighting in { $theatre }
+tale-control = the share of { $governorate } held by { $holder }
+tale-trust = trust between { $one } and { $other }
+tale-home = support at home in { $capital }
+tale-level = “{ $what }”
+tale-pact = { $outcome ->
+    [kept] A pact between { $members } was kept.
+    [tried] A pact between { $members } was tried and not delivered.
+   *[breached] A pact between { $members } was broken.
+}
+tale-people = { $way ->
+    [up] People’s lot eased by { $by }; it was { $to }.
+   *[down] People’s lot worsened by { $by }; it was { $to }.
+}
+tale-quiet = Nothing that was done in this quarter moved much.
+tale-game = In this game
+tale-record = In the record
+tale-record-none = The record beside this game says nothing of this quarter.
+tale-open = Line by line
+debrief-record-note = Beside each quarter stands what really happened in it. The game was not meant to repeat it: compare.
+real-date = { DATETIME($date, day: "numeric", month: "long", year: "numeric") }
+debrief-turns = Turning points
+debrief-turns-note = The orders of which most came, by the size of the changes that can be traced back to them step by step. What two orders did together counts for the later one. It does not say what would have happened otherwise.
+debrief-turns-fullest = Most moved in { $quarter }.
+debrief-turns-none = No order of this game moved anything that could be traced.
+turn-effect = { $what } ({ $way ->
+    [up] up
+   *[down] down
+} { $by } in all)
+turn-effects = It moved { $effects }.
+debrief-questions = Three questions to think about
+question-order = { $order } ({ $quarter }) Of all orders this one moved most. What did { $who } know then, and what would you have ordered in its place?
+question-no-order = No order moved much in this game. What was everybody waiting for?
+question-pact = { $outcome ->
+    [kept] The pact between { $members } was kept. What held it: interest, trust, or the price of breaking it?
+    [tried] The pact between { $members } was tried and not delivered ({ $quarter }): { $who } could not do what it had promised. Who could have known, and should it have been promised?
+   *[breached] The pact between { $members } was broken by { $who } ({ $quarter }). What would have made it worth keeping?
+}
+question-no-pact = No pact was concluded. Which two capitals wanted something that the other could have given?
+question-nobody = { $what } ({ $quarter }) No capital had ordered it. Who had a part in it all the same, and who could have acted earlier?
+question-people = How people fared was counted first and nobody could spend it. Who answers for it?
 
 ## Why
 
@@ -948,6 +1003,12 @@ keys-press = Press it; the space bar does the same
 keys-close = Close what is open
 keys-help = This list
 keys-note = Letters do nothing while you type. Arrow keys move along the tabs.
+
+## Words and names: the glossary of a scenario
+
+names-open = Words and names
+names-terms = Terms
+names-contested = What is contested, and what was chosen
 
 ## Settings
 

@@ -21,6 +21,8 @@ test('everything is laid open, people first, nobody has won', async () => {
     'What became of the aims',
     'Promised and delivered',
     'Quarter by quarter',
+    'Turning points',
+    'Three questions to think about',
     'What the computers really weighed',
     'Limits of the model',
   ]);
@@ -30,9 +32,37 @@ test('everything is laid open, people first, nobody has won', async () => {
   expect(screen.container.querySelectorAll('[aria-labelledby=debrief-ending] li')).toHaveLength(3);
   await screen.getByText('Strengths drawn for this game').click();
   await expect.element(screen.getByText(/Drawn for this game: .* of .* to /).first()).toBeVisible();
-  await screen.getByRole('heading', { name: 'June–August 2016' }).click();
+  await screen
+    .getByText(/^Line by line/)
+    .first()
+    .click();
   await expect.element(screen.getByText(/answers “/).first()).toBeVisible();
   expect(screen.container.textContent).not.toMatch(/⟨|undefined|NaN/);
+});
+
+test('each quarter is retold in short, with what really happened beside it and its sources', async () => {
+  const game = await aGameAt({ seat: 'russia', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game });
+  // Three that were played and two that ran on.
+  expect(screen.getByText('In this game', { exact: true }).elements()).toHaveLength(5);
+  expect(screen.getByText('In the record', { exact: true }).elements()).toHaveLength(5);
+  await expect.element(screen.getByText(/The Kremlin makes a letter known/)).toBeVisible();
+  await expect.element(screen.getByText('June 27, 2016')).toBeVisible();
+  const sources = screen.container.querySelector<HTMLElement>('.record .sources summary');
+  sources?.click();
+  await expect.element(screen.getByText(/over the Su-24/).first()).toBeVisible();
+});
+
+test('turning points open why, and three questions are asked', async () => {
+  const game = await aGameAt({ seat: 'turkey', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game });
+  await render(Why, { game });
+  const turns = screen.container.querySelector('[aria-labelledby=debrief-turns]');
+  expect(turns?.querySelectorAll('li')).toHaveLength(3);
+  expect(turns?.textContent).toMatch(/It moved .* in all\)/);
+  expect(screen.container.querySelectorAll('[aria-labelledby=debrief-questions] li')).toHaveLength(3);
+  turns?.querySelector('button')?.click();
+  await expect.element(screen.getByRole('dialog')).toBeVisible();
 });
 
 test('the record can be kept, and one can play again', async () => {

@@ -13,6 +13,7 @@ test('a round stands on one page, people before everything else', async () => {
   const screen = await render(Report, { game });
   const headings = [...screen.container.querySelectorAll('h3')].map(({ textContent }) => textContent);
   expect(headings[0]).toBe('People');
+  expect(headings[1]).toBe('In short');
   expect(headings).toContain('Who did what');
   expect(headings).toContain('Promised and delivered');
   for (const name of ['Tehran', 'Moscow', 'Ankara', 'Washington'])

@@ -205,13 +205,18 @@ function tellSign(change: Change, reading: Reading): string | null {
 
 function tellEvent(change: Change, reading: Reading): string | null {
   if (!change.where.startsWith('event.')) return null;
-  const event = reading.tables.events.find(({ id }) => id === change.by.id);
-  // Which case it was is written just after the event itself.
-  const which = reading.book.of(`case.${change.by.id}`).find(({ id }) => id > change.id)?.to ?? 1;
   return reading.words.say('change-event', {
     title: reading.words.say(`event-${change.by.id}`),
-    text: reading.words.say(`event-${change.by.id}-${event?.cases[which - 1]?.id ?? ''}`),
+    text: tellCase(change, reading),
   });
+}
+
+/** Say how an event came out, without its title. */
+export function tellCase(change: Change, { words, tables, book }: Reading): string {
+  const event = tables.events.find(({ id }) => id === change.by.id);
+  // Which case it was is written just after the event itself.
+  const which = book.of(`case.${change.by.id}`).find(({ id }) => id > change.id)?.to ?? 1;
+  return words.say(`event-${change.by.id}-${event?.cases[which - 1]?.id ?? ''}`);
 }
 
 function tellOutsider(change: Change, reading: Reading): string | null {
