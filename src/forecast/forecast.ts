@@ -48,6 +48,8 @@ export interface Forecast {
   readonly pacts: PactCounts;
   /** An aim's result: half its average over the rounds, half its end; by `capital.aim`, in hundredths. */
   readonly aims: Readonly<Record<string, Spread>>;
+  /** Share of its three aims that each capital reached on average, in hundredths. */
+  readonly capitals: Readonly<Record<string, number>>;
   /** Watched and finer levels by path, one spread a round; the last one is after the quarters that run on. */
   readonly levels: Readonly<Record<string, readonly Spread[]>>;
 }
@@ -130,6 +132,12 @@ export function forecast(tables: Tables, request: ForecastRequest): Forecast {
     stepped: rounds === 0 ? 0 : stepped / rounds,
     pacts,
     aims: Object.fromEntries(Object.entries(aims).map(([id, values]) => [id, spreadOf(values)])),
+    capitals: Object.fromEntries(
+      tables.capitals.map((capital) => {
+        const own = capital.aims.flatMap(({ id }) => aims[`${capital.id}.${id}`] ?? []);
+        return [capital.id, Math.round(own.reduce((sum, value) => sum + value, 0) / Math.max(1, own.length))];
+      }),
+    ),
     levels: Object.fromEntries(paths.map((path, at) => [path, (levels[at] ?? []).map(spreadOf)])),
   };
 }
