@@ -19,7 +19,10 @@ test('terms and contested words are listed with their sources, and Escape closes
 
 test('a list that cannot be had is said in a sentence', async () => {
   const game = await aGameAt();
-  const screen = await render(Glossary, { words: game.words, scenario: { texts: { id: 'nowhere' }, sources: {} } });
+  const screen = await render(Glossary, {
+    words: game.words,
+    scenario: { texts: { id: 'nowhere' }, sources: {} },
+  });
   await screen.getByRole('button', { name: 'Words and names' }).click();
   await expect.element(screen.getByRole('alert')).toBeVisible();
   expect(screen.getByRole('alert').element().textContent).toContain('could not be loaded');
