@@ -32,7 +32,7 @@ export function playArm(tables: Tables, request: ForecastRequest, first = 0): Ar
   return {
     mean,
     deviation: tables.capitals.map((_, at) =>
-      Math.sqrt(average(games.map((shares) => ((shares[at] ?? 0) - (mean[at] ?? 0)) ** 2))),
+      Math.sqrt(average(games.map((shares) => squared((shares[at] ?? 0) - (mean[at] ?? 0))))),
     ),
     aims: Object.fromEntries([...sums].map(([id, sum]) => [id, sum / Math.max(1, games.length)])),
     games,
@@ -46,6 +46,12 @@ function sharesOf(tables: Tables, results: ReturnType<typeof aimResults>): numbe
   );
 }
 
+/** Give a number's square by multiplying: powers may differ between browsers. */
+export function squared(value: number): number {
+  return value * value;
+}
+
+/** Give the average of numbers, 0 where there are none. */
 export function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

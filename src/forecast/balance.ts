@@ -5,7 +5,7 @@
 import { drawChance, seedsFrom } from '../engine/position.ts';
 import { seedFor } from '../engine/dice.ts';
 import type { CapitalTable, Tables } from '../engine/tables.ts';
-import { average, playArm } from './arms.ts';
+import { average, playArm, squared } from './arms.ts';
 import type { Arm } from './arms.ts';
 import { bestFixed } from './fixed.ts';
 import type { FixedPolicy } from './fixed.ts';
@@ -170,7 +170,7 @@ function compareWays(
       const { at, means } = bestIn(some);
       const lead = (means[at] ?? 0) - (means[overall.at] ?? 0);
       const wide = average(
-        some.map((game) => ((arms[at]?.[game] ?? 0) - (arms[overall.at]?.[game] ?? 0) - lead) ** 2),
+        some.map((game) => squared((arms[at]?.[game] ?? 0) - (arms[overall.at]?.[game] ?? 0) - lead)),
       );
       return at === overall.at || lead < worthNaming * Math.sqrt(wide / Math.max(1, some.length))
         ? []

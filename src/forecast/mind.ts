@@ -84,20 +84,23 @@ function makeUp(
 ): Mind {
   const { tables } = outlook;
   const weights = weightsOf(outlook, cells, capital, temperament, ownCard);
-  const slots = Uint8Array.from(Array.from(weights.keys()).filter((slot) => weights[slot] !== 0));
+  let weighty = 0;
+  for (const weight of weights) if (weight !== 0) weighty++;
+  const slots = new Uint8Array(weighty);
+  for (let slot = weights.length - 1; slot >= 0; slot--) if (weights[slot] !== 0) slots[--weighty] = slot;
   const nearRed = redLinesNear(outlook, cells, capital, temperament, ownCard);
   const worth = new Float64Array(tables.moves.length);
   const score = new Float64Array(tables.moves.length).fill(-Infinity);
   const best: number[] = [];
   const round = cells[tables.at.round] ?? 0;
+  const side = { slots, weights };
   for (const move of tables.moves) {
     const { index } = move;
     if (outlook.open[index] === 0) continue;
     const chance = outlook.chance[index] ?? 1;
     // A joint move's effects all hang on the others; a press's own do not hang on the client.
-    let sum = move.joint ? 0 : weighEffect({ slots, weights }, outlook.sure, index * outlook.width);
-    if (move.joint || move.press)
-      sum += chance * weighEffect({ slots, weights }, outlook.hoped, index * outlook.width);
+    let sum = move.joint ? 0 : weighEffect(side, outlook.sure, index * outlook.width);
+    if (move.joint || move.press) sum += chance * weighEffect(side, outlook.hoped, index * outlook.width);
     if (nearRed.size > 0) sum += weighRed(nearRed, outlook.shots[index] ?? []);
     worth[index] = sum;
     if (move.capital !== capital.index) continue;
