@@ -113,8 +113,8 @@ export function seenChanges(tables: Tables, log: SeatLog, changes: readonly Chan
 /** How strongly a link was drawn is told in the debrief and not before. */
 function withoutStrength(by: Cause): Cause {
   if (by.values?.['strength'] === undefined) return by;
-  const { strength: _drawn, ...values } = by.values;
-  return { ...by, values };
+  const values = Object.entries(by.values).filter(([name]) => name !== 'strength');
+  return { ...by, values: Object.fromEntries(values) };
 }
 
 /** Path of a change with the seat's own slot in place of the game's: which slot a deal lies in depends on deals of others. */
