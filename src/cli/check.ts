@@ -146,6 +146,13 @@ function tell(report: Broken | Sound, print: Print): void {
   print(
     `    to ${suffering.aims} aims and the people ledger; what they reach, they lower (${suffering.lowered.length} parts)`,
   );
+  const { setOff, eased } = suffering.fires;
+  print(
+    `    What it sets off directly raises none either: ${setOff.join(', ') || 'nothing is set off'}; gains by truce and aid are`,
+  );
+  print(
+    `    allowed (${eased.join(', ') || 'none here'}), and what capitals may choose meanwhile is not followed`,
+  );
   print('');
   tellReaches(reaches, print);
   tellSwaps(swaps, print);

@@ -1,10 +1,14 @@
 /**
  * Proves from a scenario's links that no aim rises, and the people ledger does not brighten, because people suffer:
  * a rise of each level of suffering is followed along all links with its sign, and must reach no part where it would count as gain.
+ * What suffering sets off beside links, by guards, is looked at in sufferingFires.ts.
  */
 import type { Path, Reporter } from './problems.ts';
 import type { ScenarioShape } from './schema.ts';
-import { pullsOf, times } from './web.ts';
+import { proveNoGainByFires } from './sufferingFires.ts';
+import type { FiresProof } from './sufferingFires.ts';
+import { told, waysFrom } from './ways.ts';
+import { pullsOf } from './web.ts';
 import type { Sign } from './web.ts';
 
 /** What was gone through, for `check` to tell. */
@@ -15,16 +19,9 @@ export interface SufferingProof {
   readonly aims: number;
   /** Parts of aims that suffering reaches, all of them to their loss. */
   readonly lowered: readonly string[];
+  /** What suffering sets off beside links. */
+  readonly fires: FiresProof;
 }
-
-interface Reached {
-  readonly level: string;
-  readonly sign: Sign;
-  readonly by: string | null;
-  readonly before: Reached | null;
-}
-
-const mostWays = 50_000;
 
 /** List the levels whose rise means that people suffer more. */
 function sufferingOf(scenario: ScenarioShape): string[] {
@@ -46,7 +43,10 @@ export function proveNoGain(scenario: ScenarioShape, reporter: Reporter): Suffer
       link: 'the people ledger',
     })),
   ];
-  const reached = waysFrom(levels, pulls);
+  const reached = waysFrom(
+    levels.map((level) => ({ level, sign: 1 as const })),
+    pulls,
+  );
   const lowered = new Set<string>();
   const parts = (
     list: readonly { level: string; from: number; to: number }[],
@@ -82,39 +82,6 @@ export function proveNoGain(scenario: ScenarioShape, reporter: Reporter): Suffer
     ],
     aims: scenario.capitals.reduce((sum, { aims }) => sum + aims.length, 0),
     lowered: [...lowered],
+    fires: proveNoGainByFires(scenario, levels, reached, reporter),
   };
-}
-
-/**
- * Follow a rise of each level along all pulls and keep the shortest way to each (level, sign). A way passes no level twice:
- * what comes back to a level only dampens or feeds what went out, it does not turn it round.
- */
-function waysFrom(
-  levels: readonly string[],
-  pulls: readonly { from: string; to: string; sign: Sign; link: string }[],
-): ReadonlyMap<string, Reached> {
-  const reached = new Map<string, Reached>();
-  const queue: Reached[] = levels.map((level) => ({ level, sign: 1, by: null, before: null }));
-  for (const at of queue) {
-    const key = `${at.level} ${at.sign}`;
-    // In a web too dense to walk every way, each (level, sign) is passed once only.
-    if (reached.has(key) && queue.length > mostWays) continue;
-    if (!reached.has(key)) reached.set(key, at);
-    for (const { from, to, sign, link } of pulls) {
-      if (from === at.level && !passes(at, to))
-        queue.push({ level: to, sign: times(at.sign, sign), by: link, before: at });
-    }
-  }
-  return reached;
-}
-
-function passes(way: Reached | null, level: string): boolean {
-  for (let at = way; at !== null; at = at.before) if (at.level === level) return true;
-  return false;
-}
-
-/** Tell a way: `violence.aleppo rises, so (aleppoDisplaced) level.displaced rises`. */
-function told(way: Reached): string {
-  const goes = `${way.level} ${way.sign === 1 ? 'rises' : 'falls'}`;
-  return way.before === null ? goes : `${told(way.before)}, so (${way.by}) ${goes}`;
 }

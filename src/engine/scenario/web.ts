@@ -58,7 +58,7 @@ export function driftOf(scenario: ScenarioShape): ReadonlyMap<string, number> {
 }
 
 /** Levels that a guard reads, each with the sign by which its rise makes the guard hold. */
-function levelsIn(guard: GuardShape | undefined, sign: Sign = 1): [string, Sign][] {
+export function levelsIn(guard: GuardShape | undefined, sign: Sign = 1): [string, Sign][] {
   switch (guard?.type) {
     case 'all':
     case 'any':

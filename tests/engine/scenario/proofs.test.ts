@@ -80,6 +80,66 @@ describe('No aim rises because people suffer', () => {
       'scenario.json, capitals[iran].aims[friendlyDamascus].parts[0]: found a gain when people suffer: violence.aleppo rises, so (the people ledger) people falls, expected no way from suffering to a gain.',
     );
   });
+
+  it('nor by what suffering sets off: events, clocks, clients’ own acts and alarmed outsiders are looked at', () => {
+    const out = readScenario(whole);
+    expect(out.ok && out.findings.suffering.fires).toEqual({
+      setOff: ['clock aleppo', 'outsider un'],
+      eased: [],
+    });
+  });
+
+  const burning = { type: 'levelAtLeast', params: { level: 'violence.idlib', value: 7000 } };
+  const fire = (link: string, times = 1) => ({ type: 'fire', params: { link, times } });
+  const gain = (what: string) =>
+    expect.stringMatching(new RegExp(`^scenario.json, ${what}, expected nothing that suffering sets off`));
+
+  it('an event that comes with suffering and serves an aim is shown, in the case that is left over too', () => {
+    const event = (s: Parameters<Parameters<typeof broken>[0]>[0]) => byId(s.events, 'kurdishReferendum');
+    expect(
+      first((s) => {
+        event(s).when = burning;
+        event(s).cases = [{ id: 'apart', fires: [fire('assadFirm')] }];
+      }),
+    ).toEqual(
+      gain(
+        'events\\[kurdishReferendum\\]: found a gain of iran.friendlyDamascus when people suffer: violence.idlib rises, so assadFirm: issue.assad rises',
+      ),
+    );
+    expect(
+      first((s) => {
+        event(s).cases = [
+          { id: 'together', when: { type: 'not', params: { of: burning } }, fires: [] },
+          { id: 'apart', fires: [fire('assadFirm')] },
+        ];
+      }),
+    ).toEqual(gain('events\\[kurdishReferendum\\]: found a gain of iran.friendlyDamascus .*'));
+  });
+
+  it('a clock, a client’s own act and an outsider may not serve one either', () => {
+    expect(broken((s) => s.clocks[0].full.push(fire('assadFirm')))).toContainEqual(
+      gain('clocks\\[aleppo\\]: found a gain of iran.friendlyDamascus .*'),
+    );
+    expect(
+      broken((s) => {
+        const act = s.clients[0].machine.states.conduct.states.hold.on.pushOn[0];
+        act.guard = burning;
+      }),
+    ).toContainEqual(gain('clients\\[damascus\\].*pushOn: found a gain of iran.friendlyDamascus .*'));
+    expect(broken((s) => byId(s.outsiders, 'un').fires.push(fire('nuclearDealHolds')))).toContainEqual(
+      gain('outsiders\\[un\\]: found a gain of iran.seatAndEconomy .*'),
+    );
+  });
+
+  it('what eases the people’s lot is allowed, and named in the proof', () => {
+    const scenario = JSON.parse(whole['scenario.json']);
+    byId(scenario.outsiders, 'un').fires.push(fire('truceUp'), fire('aidEnters'));
+    const out = readScenario({ ...whole, 'scenario.json': JSON.stringify(scenario) });
+    expect(out.ok && out.findings.suffering.fires.eased).toEqual([
+      'outsider un (truceUp)',
+      'outsider un (aidEnters)',
+    ]);
+  });
 });
 
 describe('A loop that feeds itself', () => {
