@@ -47,7 +47,7 @@ test('a press says how likely the client is to comply, and by how much it is pre
   const game = await aGameAt({ seat: 'iran' });
   const screen = await render(Orders, { game });
   await screen.getByText('The president in Damascus', { exact: true }).first().click();
-  const card = screen.getByRole('article', { name: 'Press Damascus to admit convoys' }).last();
+  const card = screen.getByRole('article', { name: 'Press Damascus to let convoys in' }).last();
   await card.getByRole('radio', { name: /^3 influence: (likely|open|unlikely)/ }).click();
   await card.getByRole('button', { name: 'Order this' }).click();
   expect(game.draft.moves).toEqual([{ move: 'pressConvoys', influence: 3 }]);

@@ -168,7 +168,7 @@ describe('an offer in words', () => {
 
   it('speaks of us when we make it', () => {
     expect(tellOffer(offer, 'iran', readerOf('iran'))).toBe(
-      'We offer Ankara: We make this move: Press Damascus to admit convoys. ' +
+      'We offer Ankara: We make this move: Press Damascus to let convoys in. ' +
         'Ankara holds its line “The armed opposition” at “Restrain”. ' +
         'We pass 1 influence to Ankara by way of gas price. ' +
         'This holds from June–August 2016 until September–November 2016. ' +
