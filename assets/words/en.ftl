@@ -57,7 +57,7 @@ map-own-zoomIn = Zoom in
 map-own-zoomOut = Zoom out
 map-own-zoomHome = Show all of Syria
 # How disputed lines are drawn; stands under the map and under its text.
-map-note = Lines show who runs a place, not whose it is. Dotted lines are disputed: the Golan (Syrian by law, held by Israel since June 1967), Hatay (Turkish since 1939, Syrian on official Syrian maps), northern Cyprus, the West Bank and Gaza. Rivers and towns are schematic. Bands in a governorate show how much each side holds, not where.
+map-note = Lines show who runs a place, not whose it is. Dotted lines are disputed: the Golan (Syrian under United Nations resolutions, held by Israel since June 1967), Hatay (Turkish since 1939, Syrian on official Syrian maps), northern Cyprus, the West Bank and Gaza. Rivers and towns are schematic. Bands in a governorate show how much each side holds, not where.
 
 ## The map as text
 
@@ -122,7 +122,7 @@ influence-step-1 = scarce
 influence-step-2 = usual
 influence-step-3 = ample
 influence-step-4 = plenty
-home-step-0 = revolt near
+home-step-0 = failing
 home-step-1 = restless
 home-step-2 = divided
 home-step-3 = steady
@@ -215,6 +215,7 @@ why-tooManyMoves = { $most ->
     [one] One move
    *[other] { $most } moves
 } a quarter, no more.
+why-noSignBefore = No sign announced it the quarter before.
 why-noSuchOption = That answer is not among the options.
 why-noSuchMove = That move cannot be ordered here: { $move }.
 why-oneALine = Only one move a line and quarter: { $move } stands in a line that is already ordered.
