@@ -263,7 +263,6 @@ watch-clocks = Clocks
 watch-label = { $name }: { $word }
 watch-label-moved = { $told }, { $trend } since last quarter (before: { $before })
 watch-trust-short = Trust
-watch-aim-short = Aim { $number }
 trend-up = up
 trend-slightlyUp = slightly up
 trend-same = unchanged
@@ -977,6 +976,35 @@ debrief-now-note = { $rounds ->
 debrief-now-stay = Play on
 why-asPlayed = This game is only shown as it was played: it was played on engine { $then }, and here runs { $now }.
 
+## The first round, and hints
+
+coach = The first round
+coach-hint = A hint
+coach-progress = The first round, { $at } of { $of }
+coach-count = { $at } of { $of }
+coach-offer = Your first game? Play this round with a guide beside you: it takes about three minutes, and you can stop at any time.
+coach-begin = Show me around
+coach-not-now = Not now
+coach-show = Show me
+coach-next = Next
+coach-end = Stop
+coach-done = Done
+coach-no-hints = No more hints
+coach-again = Show me around
+lesson-watch = This you watch: your influence, support at home, your aims, trust, how people fare, and the clocks. Press any of them to learn why it stands so.
+lesson-decision = Each quarter something is put to you. Answer it in Orders. Silence is an answer too, and the card says which.
+lesson-move = These moves fit the moment. Each says what it costs and where it leads. Add one; you can take it back.
+lesson-offer = The others bargain. Answer an offer that waits, or make one: who does what, until when. Whether pacts are kept is remembered.
+lesson-lock = When you are content, lock. Nobody sees the others’ orders before all have locked.
+lesson-reveal = The quarter is told in the order in which it was played. Pause it, hurry it or show it all, then go to the report.
+lesson-why = Open one “Why?”. Every number leads back to its rule, its sources, and those who disagree.
+lesson-end = That was a round. The menu shows you around again whenever you like.
+hint-offer = An offer from { $by } waits for your answer in Talks.
+hint-clock = The clock “{ $clock }” stands at { $filled } of { $of }: one more, and it runs out.
+hint-pact = A pact asks you this quarter for “{ $move }”, which is not among your orders.
+hint-decision = “{ $decision }” is not answered. Silence counts as: { $option }.
+hint-influence = { $left } influence is unspent; only { $carried } can be carried into the next quarter.
+
 ## The map's place
 
 map-heading = Map
@@ -1018,6 +1046,7 @@ settings-text = Size of the text
 settings-theme = Light or dark
 settings-motion = Movement
 settings-pace = Pace of the reveal
+settings-hints = Hints when you hesitate
 settings-language = Language
 text-usual = Usual
 text-large = Large
@@ -1032,6 +1061,8 @@ pace-slow = Slow
 pace-usual = Usual
 pace-fast = Fast
 pace-at-once = All at once
+hints-on = On
+hints-off = Off
 
 ### Reasons: what computer capitals say for their orders and answers
 

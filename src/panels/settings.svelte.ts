@@ -1,5 +1,6 @@
 /**
- * What a reader has set for this device: text size, theme, motion, language, pace of the reveal. Kept in the browser's
+ * What a reader has set for this device: text size, theme, motion, language, pace of the reveal, and what a first game is
+ * helped with. Kept in the browser's
  * local storage where that works, forgotten where it does not. No setting changes a game.
  */
 
@@ -9,17 +10,32 @@ export const motions = ['system', 'reduced', 'full'] as const;
 /** 1 is the usual pace; `atOnce` shows a reveal without playing it. */
 export const paces = ['slow', 'usual', 'fast', 'atOnce'] as const;
 
+/** `new` until the player was shown around, or wanted not to be. */
+export const tours = ['new', 'seen'] as const;
+/** Whether somebody who hesitates is given a hint. */
+export const hintings = ['on', 'off'] as const;
+
 export interface Settings {
   theme: (typeof themes)[number];
   text: (typeof textSizes)[number];
   motion: (typeof motions)[number];
   pace: (typeof paces)[number];
+  tour: (typeof tours)[number];
+  hints: (typeof hintings)[number];
   /** A language tag; empty = the browser's. */
   language: string;
 }
 
 const place = 'red-lines.settings';
-const usual: Settings = { theme: 'system', text: 'usual', motion: 'system', pace: 'usual', language: '' };
+const usual: Settings = {
+  theme: 'system',
+  text: 'usual',
+  motion: 'system',
+  pace: 'usual',
+  tour: 'new',
+  hints: 'on',
+  language: '',
+};
 
 export const settings: Settings = $state({ ...usual, ...stored() });
 
@@ -74,12 +90,14 @@ function stored(): Partial<Settings> {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
     if (typeof found !== 'object' || found === null) return {};
-    const { theme, text, motion, pace, language } = found as Record<string, unknown>;
+    const { theme, text, motion, pace, tour, hints, language } = found as Record<string, unknown>;
     return {
       ...oneOf('theme', theme, themes),
       ...oneOf('text', text, textSizes),
       ...oneOf('motion', motion, motions),
       ...oneOf('pace', pace, paces),
+      ...oneOf('tour', tour, tours),
+      ...oneOf('hints', hints, hintings),
       ...(typeof language === 'string' ? { language } : {}),
     };
   } catch {

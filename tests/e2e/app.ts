@@ -17,6 +17,8 @@ export interface Look {
   readonly theme?: 'light' | 'dark';
   /** A language, made-up ones included. */
   readonly language?: string;
+  /** True for a player who has not been shown around yet. */
+  readonly newcomer?: boolean;
   /** False for a browser in which nothing can be drawn with WebGL. */
   readonly webgl?: boolean;
 }
@@ -27,7 +29,7 @@ export function launch(): Promise<Browser> {
 
 /** Open a window of its own, with storage of its own; reveals are shown at once. */
 export async function openWindow(browser: Browser, look: Look = {}): Promise<BrowserContext> {
-  const { size = 'wide', theme = 'light', language = '', webgl = true } = look;
+  const { size = 'wide', theme = 'light', language = '', newcomer = false, webgl = true } = look;
   const context = await browser.newContext({
     viewport: sizes[size],
     colorScheme: theme,
@@ -35,7 +37,7 @@ export async function openWindow(browser: Browser, look: Look = {}): Promise<Bro
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  const settings = { pace: 'atOnce', language };
+  const settings = { pace: 'atOnce', language, tour: newcomer ? 'new' : 'seen' };
   await context.addInitScript((kept) => {
     localStorage.setItem('red-lines.settings', JSON.stringify(kept));
   }, settings);
