@@ -1,6 +1,8 @@
 /** Which changes of a round a briefing names: those of watched things and clocks first, then what moved most. */
 import type { Change } from '../../engine/changes.ts';
+import { tellChange } from './change.ts';
 import { stepIn } from './level.ts';
+import type { Readable } from './reading.ts';
 
 /** What a briefing has room for. */
 const most = 6;
@@ -23,6 +25,13 @@ export function topChanges(changes: readonly Change[], seat: string): Change[] {
     picked.push(change);
   }
   return picked;
+}
+
+/** Say a change at a glance: an event by its title alone, since what it meant stands in the report. */
+export function tellAtAGlance(change: Change, game: Readable): string {
+  return change.where.startsWith('event.')
+    ? game.words.say(`event-${change.by.id}`)
+    : tellChange(change, game);
 }
 
 function weightOf({ where, from, to, by }: Change, seat: string): number {
