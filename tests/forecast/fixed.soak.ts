@@ -1,4 +1,7 @@
-/** Every fixed policy of every capital over five hundred seeds: hours, for the soak alone. */
+/**
+ * Fixed policies of every capital over five hundred seeds, the poor ones dropped early: minutes, for the soak alone.
+ * All of them over all seeds take hours: `npm run -s red-lines -- balance tehran-2016 --fixed whole`.
+ */
 import { expect, test } from 'vitest';
 import { seedFrom } from '../../src/engine/dice.ts';
 import { bestFixed } from '../../src/forecast/fixed.ts';
@@ -7,7 +10,7 @@ import { longGame, tables } from './june2016.ts';
 test.each(tables.capitals.map((capital) => [capital.id, capital] as const))(
   'no fixed policy of %s beats the computer capitals by more than ten points',
   (_, capital) => {
-    const best = bestFixed(tables, capital, { games: 500, seed: seedFrom('soak'), options: longGame }, true);
+    const best = bestFixed(tables, capital, { games: 500, seed: seedFrom('soak'), options: longGame }, false);
     expect(best).toMatchObject({ lead: expect.toSatisfy((lead: number) => lead <= 10) });
   },
 );
