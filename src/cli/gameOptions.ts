@@ -6,7 +6,7 @@ import { seedFrom } from '../engine/dice.ts';
 import type { Seed } from '../engine/dice.ts';
 import { oneOf, wholeNumber, WrongUse } from './command.ts';
 
-/** From this length on a capital may make three moves a round (`RULES.md` §2). */
+/** From this length on a capital may make three moves a round. */
 const longGame = 8;
 
 export const gameOptions = {

@@ -1,6 +1,6 @@
 /**
- * Puts history as the model plays it beside the record: each indicator with its error and its sign, and the two bars
- * (`DESIGN.md` §8). Playing it is the business of `history.ts`.
+ * Puts history as the model plays it beside the record: each indicator with its error and its sign, and the two bars.
+ * Playing it is the business of `history.ts`.
  */
 import type { Position } from './position.ts';
 import { valueOf } from './position.ts';

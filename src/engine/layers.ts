@@ -1,4 +1,4 @@
-/** Layers of the rules that can be switched on one by one (`RULES.md` §8). */
+/** Layers of the rules that can be switched on one by one. */
 
 export const layers = ['secrecy', 'leaks', 'stakes', 'warnings', 'instructions'] as const;
 export type Layer = (typeof layers)[number];

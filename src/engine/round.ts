@@ -1,5 +1,5 @@
 /**
- * A round played: the one documented order in which everything happens once all capitals have locked (`RULES.md` §5).
+ * A round played: the one documented order in which everything happens once all capitals have locked.
  * Each step lives in its own file; this one only says what comes when, and carries out orders.
  */
 import { everybody } from './changes.ts';
@@ -35,7 +35,7 @@ interface Ordered {
 export function playRound(tables: Tables, cells: Int32Array, chance: Chance, trace: Trace | null): void {
   const run = openRun(tables, cells, chance, trace, 'orders');
   const ordered = carryOutOrders(run);
-  // What was just done is felt before the clients answer: a surge makes Damascus bolder in the same round (`RULES.md` §7).
+  // What was just done is felt before the clients answer: a surge makes Damascus bolder in the same round.
   landNow(run, 'wait');
   answerPresses(run, ordered);
   landNow(run, 'wait');
@@ -141,7 +141,7 @@ function isOrderedByAll(moves: readonly number[], ordered: readonly Ordered[]): 
   return true;
 }
 
-/** A new government is not bound by all that the old one signed; this comes with the layer of instructions (`RULES.md` §4). */
+/** A new government is not bound by all that the old one signed; this comes with the layer of instructions. */
 function handOver(run: Run): void {
   if (!isOn(value(run, run.tables.at.layers), 'instructions')) return;
   for (const capital of run.tables.capitals) {

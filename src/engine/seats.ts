@@ -1,5 +1,5 @@
 /**
- * What a seat may see (`DESIGN.md` §6). A view is a position with everything hidden taken out, so that whatever is worked out
+ * What a seat may see. A view is a position with everything hidden taken out, so that whatever is worked out
  * from it can leak nothing. Before the debrief, seeds, drawn strengths and temperaments are in no view.
  */
 import { everybody } from './changes.ts';

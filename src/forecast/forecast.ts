@@ -233,7 +233,7 @@ function reportEnded(
   }
 }
 
-/** Give the result of every aim: half its average over the rounds, half its end (`RULES.md` §6); in hundredths. */
+/** Give the result of every aim: half its average over the rounds, half its end; in hundredths. */
 export function aimResults(tables: Tables, cells: Int32Array): { id: string; value: number }[] {
   const rounds = Math.max(1, (cells[tables.at.round] ?? 1) - 1);
   return tables.capitals.flatMap((capital) =>

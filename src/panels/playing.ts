@@ -123,7 +123,7 @@ export function openRecord(
   return seatAt(table, scenario, words);
 }
 
-/** Rounds from which a game is a long one, and moves a round in a long game and in others (`RULES.md` §2). */
+/** Rounds from which a game is a long one, and moves a round in a long game and in others. */
 const longGame = 8;
 const mostMovesLong = 3;
 const mostMoves = 2;

@@ -1,4 +1,4 @@
-/** How clients answer a press, and what they rely on (RULES §3). */
+/** How clients answer a press, and what they rely on. */
 import { describe, expect, test } from 'vitest';
 import { outlook, pressWeight } from '../../src/engine/clients/answer.ts';
 import { choicesFor } from '../../src/engine/choices.ts';

@@ -1,4 +1,4 @@
-/** Links, clocks, events, unasked acts, and how a game ends (RULES §1, §3, §5, §6). */
+/** Links, clocks, events, unasked acts, and how a game ends. */
 import { describe, expect, test } from 'vitest';
 import { aimResult } from '../../src/engine/consequences/results.ts';
 import type { Term } from '../../src/engine/deals/terms.ts';

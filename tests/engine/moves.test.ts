@@ -1,4 +1,4 @@
-/** What moves do and cost (RULES §2). */
+/** What moves do and cost. */
 import { describe, expect, test } from 'vitest';
 import { openMove, pricesOf } from '../../src/engine/orders.ts';
 import { aGame } from './aGame.ts';

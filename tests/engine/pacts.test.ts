@@ -1,4 +1,4 @@
-/** How pacts are judged, and what that does to trust, stakes and secrets (RULES §4). */
+/** How pacts are judged, and what that does to trust, stakes and secrets. */
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../src/engine/deals/terms.ts';
 import { aGame, pressFalls, secretLeaks } from './aGame.ts';

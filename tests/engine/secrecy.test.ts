@@ -1,4 +1,4 @@
-/** What a seat may see, and that nothing hidden shows through (DESIGN §6). */
+/** What a seat may see, and that nothing hidden shows through. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/engine/changes.ts';

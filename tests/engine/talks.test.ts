@@ -1,4 +1,4 @@
-/** Offers, answers, and what talks allow (RULES §4). */
+/** Offers, answers, and what talks allow. */
 import { describe, expect, test } from 'vitest';
 import type { Term } from '../../src/engine/deals/terms.ts';
 import { aGame } from './aGame.ts';

@@ -1,5 +1,5 @@
 /**
- * The round that RULES §7 tells (September to November 2016), as near as the small scenario allows: Tehran promises convoys,
+ * A round told in full (September to November 2016), as near as the small scenario allows: Tehran promises convoys,
  * Moscow surges, Damascus grows confident, and the press for convoys drags its feet.
  */
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Warnings: "if X happens, I will do Y" (RULES §4). */
+/** Warnings: "if X happens, I will do Y". */
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../src/engine/decide.ts';
 import { aGame } from './aGame.ts';

@@ -1,5 +1,5 @@
 /**
- * How clients answer a press (`RULES.md` §3): influence pressed + reliance − confidence − size of the ask + die (−1, 0, 0, +1),
+ * How clients answer a press: influence pressed + reliance − confidence − size of the ask + die (−1, 0, 0, +1),
  * and 2 less when another patron covers them. 1 or more complies, 0 drags its feet, less refuses.
  */
 import { die } from '../dice.ts';

@@ -1,4 +1,4 @@
-/** Clocks: dangers on the map with four segments that advance against inaction (`RULES.md` §1). */
+/** Clocks: dangers on the map with four segments that advance against inaction. */
 import { fire, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { holds } from '../statecharts/holds.ts';

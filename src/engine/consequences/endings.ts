@@ -1,4 +1,4 @@
-/** Endings: three judgements, each the first of its list whose guard holds, and the first ending that fits all three (`RULES.md` §6). */
+/** Endings: three judgements, each the first of its list whose guard holds, and the first ending that fits all three. */
 import { write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { holds } from '../statecharts/holds.ts';

@@ -1,6 +1,6 @@
 /**
  * What happens unasked: acts of clients and outsiders, and events. At most two unasked acts and three events a round,
- * each with a sign one round ahead (`RULES.md` §3, §5).
+ * each with a sign one round ahead.
  */
 import { die } from '../dice.ts';
 import { confidenceStep, holds } from '../statecharts/holds.ts';

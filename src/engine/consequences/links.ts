@@ -1,6 +1,6 @@
 /**
  * Links: how stances, levels and impulses move levels. All links of a pass read the same values; amounts are summed per level
- * and clamped once; control only moves from one holder to another and never more than is there (`RULES.md` §5).
+ * and clamped once; control only moves from one holder to another and never more than is there.
  */
 import { accumulate, clampTouched, keepFired, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';

@@ -1,5 +1,5 @@
 /**
- * What became of an aim (`RULES.md` §6): half its average over the rounds, half its end, in words. There is no total and no
+ * What became of an aim: half its average over the rounds, half its end, in words. There is no total and no
  * winner, so nothing here adds aims up.
  */
 import { phaseOf, roundOf } from '../position.ts';

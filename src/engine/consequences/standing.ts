@@ -1,6 +1,6 @@
 /**
  * What a player watches, settled at the end of a round: red lines, home, trust, influence, aims and people.
- * No watched level moves more than one step a round (`RULES.md` §1).
+ * No watched level moves more than one step a round.
  */
 import { die, ruleHash } from '../dice.ts';
 import { isOn } from '../layers.ts';
@@ -136,7 +136,7 @@ function crossRedLines(run: Run, capital: CapitalTable): void {
   }
 }
 
-/** Aims reached raise support at home and lost ones lower it, as they stood when the round began; heavy stances wear it down (`RULES.md` §4). */
+/** Aims reached raise support at home and lost ones lower it, as they stood when the round began; heavy stances wear it down. */
 function answerAtHome(run: Run, capital: CapitalTable): void {
   for (const aim of capital.aims) {
     const step = stepOf(run.before[aim.cell] ?? 0);

@@ -1,5 +1,5 @@
 /**
- * Judging pacts from what was done: kept, breached, tried and not delivered, lapsed. Nobody judges; it is computed (`RULES.md` §4).
+ * Judging pacts from what was done: kept, breached, tried and not delivered, lapsed. Nobody judges; it is computed.
  */
 import { die, ruleHash } from '../dice.ts';
 import { replyIn } from '../clients/answer.ts';

@@ -1,5 +1,5 @@
 /**
- * Talks: making, countering, accepting, declining and withdrawing offers, showing a cable, giving a warning (`RULES.md` §4).
+ * Talks: making, countering, accepting, declining and withdrawing offers, showing a cable, giving a warning.
  * Each function checks first and then writes; what is refused is returned with its reason and writes nothing.
  */
 import { isOn } from '../layers.ts';

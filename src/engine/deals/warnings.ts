@@ -1,4 +1,4 @@
-/** Warnings at the reveal: called when their condition comes true, then carried out or climbed down from (`RULES.md` §4). */
+/** Warnings at the reveal: called when their condition comes true, then carried out or climbed down from. */
 import { add, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { stepSize } from '../statecharts/holds.ts';

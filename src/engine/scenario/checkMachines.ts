@@ -12,7 +12,7 @@ import type { ScenarioShape } from './schema.ts';
 type Machine = CapitalMachineShape | ClientMachineShape;
 type Region = Machine['states'][string];
 
-/** The most a capital may have of each (`RULES.md` §2); between capitals the counts differ by one at most. */
+/** The most a capital may have of each; between capitals the counts differ by one at most. */
 const mostOf = { step: 12, act: 7, press: 3, joint: 4, decision: 6 } as const;
 
 /** Check the machines of all capitals and clients. */
