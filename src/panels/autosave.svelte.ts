@@ -2,7 +2,7 @@
 import { engineVersion } from '../engine/record.ts';
 import type { Game } from './game.svelte.ts';
 import type { OpenedScenario } from './playing.ts';
-import { keep, saveFormat } from './saves.ts';
+import { keep, Overtaken, saveFormat } from './saves.ts';
 
 /** Milliseconds that a draft may rest before it is kept. */
 const rest = 400;
@@ -10,6 +10,8 @@ const rest = 400;
 export class Autosave {
   /** True once the browser has refused to keep the game. */
   failed = $state(false);
+  /** True once another tab has taken the same game further: this one keeps nothing any more. */
+  overtaken = $state(false);
   readonly id: string;
   private readonly game: Game;
   private readonly scenario: OpenedScenario;
@@ -44,7 +46,7 @@ export class Autosave {
   /** Keep the game now. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    if (!this.keeps) return;
+    if (!this.keeps || this.overtaken) return;
     const { game, scenario } = this;
     const record = game.table.record();
     try {
@@ -70,8 +72,9 @@ export class Autosave {
         },
         scenario.texts,
       );
-    } catch {
-      this.failed = true;
+    } catch (error) {
+      if (error instanceof Overtaken) this.overtaken = true;
+      else this.failed = true;
     }
   }
 

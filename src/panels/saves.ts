@@ -55,17 +55,30 @@ export async function canSave(): Promise<boolean> {
 /** List the saves, newest first; empty where nothing can be read. */
 export async function listSaves(): Promise<readonly SaveCard[]> {
   try {
-    return [...((await get<SaveCard[]>(listKey)) ?? [])].sort((one, other) => other.savedAt - one.savedAt);
+    const list: unknown = await get(listKey);
+    const cards = (Array.isArray(list) ? list : []).filter(isCard);
+    const ids = new Set<string>();
+    // Whatever else has written here: a card that is none is passed over, and no id stands twice.
+    const once = cards.filter(({ id }) => !ids.has(id) && ids.add(id));
+    return once.sort((one, other) => other.savedAt - one.savedAt);
   } catch {
     return [];
   }
 }
 
+/** Thrown where another tab has taken the same game further: its progress is not written over. */
+export class Overtaken extends Error {}
+
 let writing: Promise<unknown> = Promise.resolve();
 
-/** Keep a game, over its earlier state; calls are carried out in order. Rejected where storage refuses. */
+/**
+ * Keep a game, over its earlier state; calls are carried out in order. Rejected where storage refuses, and with `Overtaken`
+ * where what is kept has gone further.
+ */
 export function keep(save: Save, files: ScenarioTexts): Promise<void> {
   const written = writing.then(async () => {
+    const kept = await get<Save>(gameKey(save.card.id));
+    if (kept && kept.record?.decisions?.length > save.record.decisions.length) throw new Overtaken();
     const known = new Set(await keys());
     if (!known.has(filesKey(save.files))) await set(filesKey(save.files), files);
     await set(gameKey(save.card.id), save);
@@ -84,10 +97,19 @@ export async function readSave(id: string): Promise<{ save: Save; files: Scenari
     const save = await get<Save>(gameKey(id));
     if (!save || save.format !== saveFormat) return null;
     const files = await get<ScenarioTexts>(filesKey(save.files));
-    return files ? { save, files } : null;
+    return files && typeof files.scenario === 'string' && typeof files.sources === 'string'
+      ? { save, files }
+      : null;
   } catch {
     return null;
   }
+}
+
+function isCard(card: unknown): card is SaveCard {
+  if (typeof card !== 'object' || card === null) return false;
+  const { id, scenario, seat, round, rounds, savedAt } = card as Record<string, unknown>;
+  const texts = [id, scenario, seat].every((one) => typeof one === 'string');
+  return texts && [round, rounds, savedAt].every((one) => typeof one === 'number');
 }
 
 /** Delete a save, and its scenario's files when no other save needs them. */

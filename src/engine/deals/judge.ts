@@ -122,6 +122,8 @@ function judge(run: Run, deal: DealTable, round: number, raised: Set<number>): v
   const members = membersOf(run, deal);
   const ends = round >= value(run, deal.until);
   let because = lastChange(run, deal.state);
+  // Why it was broken is what a breaker did or left undone, not what the others did meanwhile.
+  let breach = -1;
   const state = new Map<CapitalTable, number>();
   for (const capital of members) {
     let bits = 0;
@@ -131,6 +133,7 @@ function judge(run: Run, deal: DealTable, round: number, raised: Set<number>): v
       const { bits: now, cause } = judgeTerm(run, deal, capital, term, round, ends);
       write(run, term.state, now, 'verdict', serial, cause);
       if (cause > because) because = cause;
+      if ((now & broken) !== 0 && cause > breach) breach = cause;
       bits |= now;
       all &= now;
     }
@@ -138,10 +141,12 @@ function judge(run: Run, deal: DealTable, round: number, raised: Set<number>): v
   }
   const breakers = members.filter((capital) => ((state.get(capital) ?? 0) & broken) !== 0);
   if (breakers.length > 0) {
-    const id = close(run, deal, 'breach', round, because);
+    const id = close(run, deal, 'breach', round, breach >= 0 ? breach : lastChange(run, deal.state));
     for (const capital of members) {
-      const kept = ((state.get(capital) ?? 0) & done) !== 0;
-      setVerdict(run, deal, capital, breakers.includes(capital) ? 'breached' : kept ? 'kept' : 'lapsed', id);
+      const bits = state.get(capital) ?? 0;
+      // Whoever had delivered by then kept its side; whoever had tried is not asked for more.
+      const side = (bits & done) !== 0 ? 'kept' : (bits & tried) !== 0 ? 'triedSeen' : 'lapsed';
+      setVerdict(run, deal, capital, breakers.includes(capital) ? 'breached' : side, id);
     }
     for (const breaker of breakers)
       punish(

@@ -116,9 +116,14 @@ function tellLevel(change: Change, reading: Reading): string {
 
 function tellWarning(change: Change, owner: string, reading: Reading): string | null {
   if (change.to === 0)
-    return change.by.kind === 'called'
-      ? reading.words.say('change-warning-done', { who: nameOf(owner, reading) })
-      : null;
+    return reading.words.say(
+      change.by.kind !== 'called'
+        ? 'change-warning-dropped'
+        : change.from === 2
+          ? 'change-warning-done'
+          : 'change-warning-early',
+      { who: nameOf(owner, reading) },
+    );
   const written = (field: string): number => {
     const path = `warning.${owner}.${field}`;
     // The fields of a new warning are written right after its state, each because of it.

@@ -1,7 +1,7 @@
 /** Orders as they are being drafted, as sentences, and what stands in the way of one more. */
 import type { Choice } from '../../engine/choices.ts';
 import { checkOrders } from '../../engine/orders.ts';
-import type { Deal } from '../../engine/deals/terms.ts';
+import type { Deal, Term } from '../../engine/deals/terms.ts';
 import type { Orders, Refusal } from '../../engine/orders.ts';
 import type { CapitalTable } from '../../engine/tables.ts';
 import type { Reader } from './reader.ts';
@@ -73,4 +73,47 @@ export function promisesOf(deals: readonly Deal[], round: number, { tables, seat
           : [],
       ),
     );
+}
+
+/** A term of the reader's capital in a pact that binds now. */
+export interface WordGiven {
+  readonly term: Term;
+  readonly partners: readonly string[];
+  readonly from: number;
+  readonly until: number;
+}
+
+/** List what the reader's capital has promised for a round in pacts in force, passing influence aside. */
+export function wordsGiven(deals: readonly Deal[], round: number, { seat }: { seat: string }): WordGiven[] {
+  return deals
+    .filter(({ state, from, until }) => state === 'inForce' && from <= round && round <= until)
+    .flatMap(({ terms, members, from, until }) =>
+      terms
+        .filter(({ capital, kind }) => capital === seat && kind !== 'pass')
+        .map((term) => ({ term, partners: members.filter((id) => id !== seat), from, until })),
+    );
+}
+
+/** Find the promises that drafted moves would break this round. */
+export function brokenBy(
+  given: readonly WordGiven[],
+  moves: readonly Ordered[],
+  choices: readonly Choice[],
+  {
+    seat,
+    round,
+    at,
+    tables,
+  }: { seat: string; round: number; at: (path: string) => number; tables: Reader['tables'] },
+): WordGiven[] {
+  const orders = (move: string): boolean => moves.some((one) => one.move === move);
+  return given.filter(({ term, from, until }) => {
+    if (term.kind === 'forgo') return orders(term.move);
+    if (term.kind === 'make')
+      return until === round && !orders(term.move) && at(`made.${seat}.${term.move}`) < from;
+    if (term.kind !== 'stance') return false;
+    const line = tables.lines.find(({ owner, id }) => owner === seat && id === term.line);
+    const moved = choices.find(({ move, line: id }) => id === term.line && orders(move))?.target;
+    return (moved ?? line?.stances[at(`stance.${seat}.${term.line}`)]) !== term.stance;
+  });
 }

@@ -13,7 +13,7 @@ const most = 6;
  * @param seat whose briefing it is: its own aims, home and trust count more
  */
 export function topChanges(changes: readonly Change[], seat: string): Change[] {
-  const weighed = changes
+  const weighed = [...netOf(changes).values()]
     .map((change) => ({ change, weight: weightOf(change, seat) }))
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight);
@@ -25,6 +25,22 @@ export function topChanges(changes: readonly Change[], seat: string): Change[] {
     picked.push(change);
   }
   return picked;
+}
+
+/** What a round came to, cell by cell: from where it stood to where it stands, by what pushed it hardest. */
+function netOf(changes: readonly Change[]): Map<string, Change> {
+  const net = new Map<string, Change>();
+  const hardest = new Map<string, number>();
+  for (const change of changes) {
+    const before = net.get(change.where);
+    const push = Math.abs(change.to - change.from);
+    const leads = push >= (hardest.get(change.where) ?? 0);
+    if (leads) hardest.set(change.where, push);
+    const shown = leads || !before ? change : before;
+    net.set(change.where, { ...shown, from: before?.from ?? change.from, to: change.to });
+  }
+  for (const [where, { from, to }] of net) if (from === to) net.delete(where);
+  return net;
 }
 
 /** Say a change at a glance: an event by its title alone, since what it meant stands in the report. */
