@@ -172,6 +172,24 @@ describe('a pact that is breached', () => {
     });
   });
 
+  test('leaves who had tried by then with its try, and is put down to what the breaker did', () => {
+    const game = aGame({ dice: [pressFalls('iran.pressConvoys', 1, '-1')] });
+    const pact = game.pact('iran', { to: ['turkey'], terms: [presses, turkeyRestrains], until: 2 });
+    const played = game.play({ iran: [{ move: 'pressConvoys', influence: 1 }], turkey: ['armGroups'] });
+    expect(game.deal(pact)).toMatchObject({
+      state: 'breached',
+      verdicts: { iran: 'triedSeen', turkey: 'breached' },
+    });
+    const closed = played.find(
+      ({ where, by }) =>
+        where.endsWith('.state') &&
+        where.startsWith('deal.') &&
+        by.kind === 'verdict' &&
+        !where.includes('.term.'),
+    );
+    expect(played.find(({ id }) => id === closed?.because)?.where).toBe('stance.turkey.opposition');
+  });
+
   test('by a promised move that was not made is breached when its last round is over', () => {
     const game = aGame();
     const visit: Term = { capital: 'iran', kind: 'make', move: 'visit' };

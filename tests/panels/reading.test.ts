@@ -14,7 +14,8 @@ import { tellGuard, tellGuardNow } from '../../src/panels/reading/guard.ts';
 import { tellCell, tellValue, wordFor } from '../../src/panels/reading/level.ts';
 import { arcOf, chartOf } from '../../src/panels/reading/lineChart.ts';
 import { kindsFor, optionsFor, rowOf, termOf, whyRefused } from '../../src/panels/reading/offerDraft.ts';
-import { inSameLine, promisesOf, tellOrder, withMove } from '../../src/panels/reading/orders.ts';
+import { brokenBy, inSameLine, promisesOf, tellOrder, withMove } from '../../src/panels/reading/orders.ts';
+import type { WordGiven } from '../../src/panels/reading/orders.ts';
 import { tellQuarter } from '../../src/panels/reading/quarter.ts';
 import { tellReason } from '../../src/panels/reading/reason.ts';
 import { tellRefusal } from '../../src/panels/reading/refusal.ts';
@@ -384,5 +385,47 @@ describe('a line drawn small', () => {
     const up = arcOf({ from: 1, to: 0 });
     expect(down.head).toMatch(/^M 2 /);
     expect(down.path).not.toBe(up.path);
+  });
+});
+
+describe('words given', () => {
+  const given: WordGiven[] = [
+    { term: { capital: 'iran', kind: 'forgo', move: 'surge' }, partners: ['turkey'], from: 1, until: 2 },
+    { term: { capital: 'iran', kind: 'make', move: 'jointFront' }, partners: ['russia'], from: 1, until: 1 },
+    { term: { capital: 'iran', kind: 'make', move: 'borderTalks' }, partners: ['turkey'], from: 1, until: 2 },
+  ];
+
+  it('are broken by a forgone move, and by a promised one left out in its last round', () => {
+    const game = { seat: 'iran', round: 1, at: () => 0, tables };
+    const broken = (moves: string[]) =>
+      brokenBy(
+        given,
+        moves.map((move) => ({ move })),
+        [],
+        game,
+      ).map(({ term }) => term.kind);
+    expect(broken([])).toEqual(['make']);
+    expect(broken(['surge', 'jointFront'])).toEqual(['forgo']);
+    expect(broken(['jointFront'])).toEqual([]);
+  });
+});
+
+describe('what a round came to', () => {
+  it('is told cell by cell from where it stood to where it stands, not by one push among several', () => {
+    const push = (id: number, from: number, to: number): Change => ({
+      id,
+      round: 1,
+      step: 'links',
+      where: 'trust.iran.turkey',
+      from,
+      to,
+      by: { kind: 'link', id: '' },
+      because: -1,
+      source: [],
+      seen: 15,
+    });
+    const [net] = topChanges([push(1, 4700, 3800), push(2, 3800, 5600)], 'iran');
+    expect(net).toMatchObject({ id: 2, from: 4700, to: 5600 });
+    expect(topChanges([push(1, 4700, 3800), push(2, 3800, 4700)], 'iran')).toEqual([]);
   });
 });

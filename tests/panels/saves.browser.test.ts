@@ -1,7 +1,7 @@
 /** Saves in a real IndexedDB: kept, listed newest first, read back whole, deleted with what nobody else needs. */
 import { clear, keys, set } from 'idb-keyval';
 import { beforeEach, expect, test } from 'vitest';
-import { deleteSave, keep, listSaves, readSave, saveFormat } from '../../src/panels/saves.ts';
+import { deleteSave, keep, listSaves, Overtaken, readSave, saveFormat } from '../../src/panels/saves.ts';
 import type { Save } from '../../src/panels/saves.ts';
 import { aGameAt } from './aGame.ts';
 
@@ -57,4 +57,22 @@ test('a save of a newer version, or without its files, is not opened', async () 
   expect(await readSave('one')).toBeNull();
   await set('game:one', { ...save, files: 'gone' });
   expect(await readSave('one')).toBeNull();
+});
+
+test('a game that another tab has taken further is not written over', async () => {
+  const save = await aSave('one', 1);
+  const decision = { seat: 'turkey', round: 1, kind: 'debrief' } as const;
+  const further = { ...save, record: { ...save.record, decisions: [...save.record.decisions, decision] } };
+  await keep(further, files);
+  await expect(keep(save, files)).rejects.toBeInstanceOf(Overtaken);
+  expect((await readSave('one'))?.save.record.decisions).toHaveLength(further.record.decisions.length);
+});
+
+test('what is no save is passed over in the list', async () => {
+  await keep(await aSave('one', 1), files);
+  const [card] = await listSaves();
+  await set('saves', [card, card, { id: 'a' }, 7, null]);
+  expect((await listSaves()).map(({ id }) => id)).toEqual(['one']);
+  await set('saves', 'rubbish');
+  expect(await listSaves()).toEqual([]);
 });
