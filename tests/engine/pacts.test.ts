@@ -173,7 +173,8 @@ describe('a pact that is breached', () => {
   });
 
   test('leaves who had tried by then with its try, and is put down to what the breaker did', () => {
-    const game = aGame({ dice: [pressFalls('iran.pressConvoys', 1, '-1')] });
+    const dice = [pressFalls('iran.pressConvoys', 1, '-1')];
+    const game = aGame({ dice, with: { 'trust.iran.turkey': 6000 } });
     const pact = game.pact('iran', { to: ['turkey'], terms: [presses, turkeyRestrains], until: 2 });
     const played = game.play({ iran: [{ move: 'pressConvoys', influence: 1 }], turkey: ['armGroups'] });
     expect(game.deal(pact)).toMatchObject({
@@ -188,6 +189,14 @@ describe('a pact that is breached', () => {
         !where.includes('.term.'),
     );
     expect(played.find(({ id }) => id === closed?.because)?.where).toBe('stance.turkey.opposition');
+  });
+
+  test('calls nobody a seen trier whom its partner could not see', () => {
+    const dice = [pressFalls('iran.pressConvoys', 1, '-1')];
+    const game = aGame({ dice, with: { 'trust.iran.turkey': 5000 } });
+    const pact = game.pact('iran', { to: ['turkey'], terms: [presses, turkeyRestrains], until: 2 });
+    game.play({ iran: [{ move: 'pressConvoys', influence: 1 }], turkey: ['armGroups'] });
+    expect(game.deal(pact)).toMatchObject({ verdicts: { iran: 'lapsed', turkey: 'breached' } });
   });
 
   test('by a promised move that was not made is breached when its last round is over', () => {

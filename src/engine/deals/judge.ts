@@ -144,8 +144,10 @@ function judge(run: Run, deal: DealTable, round: number, raised: Set<number>): v
     const id = close(run, deal, 'breach', round, breach >= 0 ? breach : lastChange(run, deal.state));
     for (const capital of members) {
       const bits = state.get(capital) ?? 0;
-      // Whoever had delivered by then kept its side; whoever had tried is not asked for more.
-      const side = (bits & done) !== 0 ? 'kept' : (bits & tried) !== 0 ? 'triedSeen' : 'lapsed';
+      // Whoever had delivered by then kept its side; a try counts as one where all partners saw it.
+      const wasSeen = members.every((other) => other === capital || sees(run, capital, other));
+      const triedIt = (bits & tried) !== 0 && wasSeen;
+      const side = (bits & done) !== 0 ? 'kept' : triedIt ? 'triedSeen' : 'lapsed';
       setVerdict(run, deal, capital, breakers.includes(capital) ? 'breached' : side, id);
     }
     for (const breaker of breakers)
