@@ -13,6 +13,18 @@ export interface Chance {
   readonly strengths: Int32Array;
   /** Where history is played: what is on record takes the place of dice, and where nothing is, the middle of a press's die. */
   readonly recorded?: Recorded;
+  /** What a counterfactual takes out of it. */
+  readonly without?: Without;
+}
+
+/** Luck that is taken out of a game to learn what it was worth. */
+export interface Without {
+  /** Numbers of events that do not happen. */
+  readonly events: ReadonlySet<number>;
+  /** Presses whose die falls on its middle, by move number × 100 + round. */
+  readonly presses: ReadonlySet<number>;
+  /** Serial numbers of pacts that stay secret. */
+  readonly leaks: ReadonlySet<number>;
 }
 
 /** What is on record and would else be thrown for. */

@@ -59,8 +59,9 @@ function answer(run: Run, move: MoveTable, influence: number, because: number): 
   const reliance = value(run, client.reliance[move.capital] ?? -1);
   const confidence = confidenceOf(cells, client.confidence);
   const cover = coverOf(run, move, round);
-  const { recorded } = run.chance;
-  const thrown = recorded ? 0 : (faces[die(run.chance.dice, round, move.rule, 0, faces.length)] ?? 0);
+  const { recorded, without } = run.chance;
+  const evened = recorded !== undefined || without?.presses.has(move.index * 100 + round) === true;
+  const thrown = evened ? 0 : (faces[die(run.chance.dice, round, move.rule, 0, faces.length)] ?? 0);
   const sum = pressWeight(tables, cells, move, influence) + thrown - (cover >= 0 ? coverCounts : 0);
   const reply =
     recorded?.replies.get(move.index * 100 + round) ??

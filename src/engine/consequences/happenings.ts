@@ -50,7 +50,8 @@ export function happenEvents(run: Run): void {
   for (const event of run.tables.events) {
     if (happened >= mostEvents) break;
     if (value(run, event.sign) === 0 || !mayHappen(event, run.cells, round(run))) continue;
-    const { recorded } = run.chance;
+    const { recorded, without } = run.chance;
+    if (without?.events.has(event.index)) continue;
     if (recorded) {
       if (recorded.events.get(event.index) !== round(run)) continue;
     } else if (event.chance < 10000) {

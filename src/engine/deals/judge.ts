@@ -302,6 +302,7 @@ function punish(
 function leak(run: Run, deal: DealTable, round: number): void {
   const { tables, cells } = run;
   if (!isOn(value(run, tables.at.layers), 'leaks')) return;
+  if (run.chance.without?.leaks.has(value(run, deal.serial))) return;
   const members = membersOf(run, deal);
   const tempted = tables.moves.some(
     (move) =>
