@@ -6,6 +6,7 @@ import type { Change } from './changes.ts';
 import { apply, decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { misshapen } from './decisionShape.ts';
+import type { Fork } from './forks.ts';
 import { murmur, seedFrom, seedText } from './dice.ts';
 import type { Seed } from './dice.ts';
 import { digest, drawChance, phaseOf, roundOf, start } from './position.ts';
@@ -15,7 +16,8 @@ import type { ScenarioShape } from './scenario/schema.ts';
 import { byText } from './layout.ts';
 import type { Tables } from './tables.ts';
 
-export const recordFormat = 1;
+/** Format 2 added forks. */
+export const recordFormat = 2;
 /** Named in every record: rules that changed since may give other digests. */
 export const engineVersion = '1.0.0';
 
@@ -36,6 +38,8 @@ export interface GameRecord {
   readonly decisions: readonly Decision[];
   /** Digest of the position after each round played, the two that run on counting as part of the last. */
   readonly digests: readonly string[];
+  /** Games continued from a past moment of this one, or of one another; in the order in which they were made. */
+  readonly forks?: readonly Fork[];
 }
 
 /** Begin a record. */

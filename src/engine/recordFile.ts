@@ -3,6 +3,7 @@
  * `replay` to find out; here only the shape is looked at.
  */
 import { z } from 'zod';
+import { misfit, mostForks } from './forks.ts';
 import { layers } from './layers.ts';
 import { recordFormat } from './record.ts';
 import type { GameRecord } from './record.ts';
@@ -70,6 +71,28 @@ const OneDecision = z.discriminatedUnion('kind', [
 
 const name = z.string().max(80);
 
+const Seats = z.record(
+  Id,
+  z.strictObject({
+    plays: z.enum(['person', 'computer']),
+    policy: name.optional(),
+    temperament: name.optional(),
+  }),
+);
+const Decisions = z.array(OneDecision).max(5000);
+const Digests = z.array(Digest).max(12);
+const ForkId = z.string().regex(/^[a-z0-9]{1,12}$/);
+
+const OneFork = z.strictObject({
+  id: ForkId,
+  of: z.union([z.literal(''), ForkId]),
+  at: z.int().min(0).max(5000),
+  changed: z.int().min(0).max(8),
+  seats: Seats,
+  decisions: Decisions,
+  digests: Digests,
+});
+
 /** The shape of a record file. */
 const RecordShape = z.strictObject({
   format: z.literal(recordFormat),
@@ -85,16 +108,10 @@ const RecordShape = z.strictObject({
     moves: z.int().min(2).max(3),
     layers: z.array(z.enum(layers)).max(layers.length),
   }),
-  seats: z.record(
-    Id,
-    z.strictObject({
-      plays: z.enum(['person', 'computer']),
-      policy: name.optional(),
-      temperament: name.optional(),
-    }),
-  ),
-  decisions: z.array(OneDecision).max(5000),
-  digests: z.array(Digest).max(12),
+  seats: Seats,
+  decisions: Decisions,
+  digests: Digests,
+  forks: z.array(OneFork).max(mostForks).optional(),
 });
 
 /**
@@ -121,11 +138,23 @@ export function readRecord(
     const found = `format ${format}, made by a newer version of Red Lines`;
     return refused('newer', problemAt(file, 'format', found, `${recordFormat} at most`).sentence);
   }
-  const reporter = reporterFor(file, data);
-  const parsed = RecordShape.safeParse(data);
-  if (parsed.success) return { ok: true, record: parsed.data };
-  shapeOf(RecordShape, data, reporter);
+  const upgraded = upgrade(data);
+  const reporter = reporterFor(file, upgraded);
+  const parsed = RecordShape.safeParse(upgraded);
+  if (parsed.success) {
+    const record: GameRecord = parsed.data;
+    const at = misfit(record);
+    if (at === null) return { ok: true, record };
+    const expected = 'an id of its own, and a place in the game or in an earlier fork';
+    return refused('wrong', problemAt(file, `forks.${at}`, shown(record.forks?.[at]), expected).sentence);
+  }
+  shapeOf(RecordShape, upgraded, reporter);
   return refused('wrong', reporter.problems[0]?.sentence);
+}
+
+/** Bring an older record up to today's format: format 1 knew no forks and is read as it stands. */
+function upgrade(data: unknown): unknown {
+  return childOf(data, 'format') === 1 ? { ...(data as object), format: recordFormat } : data;
 }
 
 /** Say why a record cannot be played on a scenario: it belongs to another one. A later version of the same one may still differ in its digests. */

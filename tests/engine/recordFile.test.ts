@@ -33,7 +33,7 @@ const decisions: Decision[] = [
   { ...by, kind: 'debrief' },
 ];
 const record: GameRecord = {
-  format: 1,
+  format: 2,
   engine: '1.0.0',
   scenario: { id: 'tehran-2016', version: '0.1.0', digest: '0123456789abcdef' },
   seeds: { dice: '0123456789abcdef', doubt: 'fedcba9876543210' },
@@ -93,10 +93,10 @@ describe('A record file', () => {
   });
 
   it('of a newer version says so', () => {
-    expect(refused((loose) => (loose.format = 2))).toEqual({
+    expect(refused((loose) => (loose.format = 3))).toEqual({
       kind: 'newer',
       sentence:
-        'game.json, format: found format 2, made by a newer version of Red Lines, expected 1 at most.',
+        'game.json, format: found format 3, made by a newer version of Red Lines, expected 2 at most.',
     });
   });
 
