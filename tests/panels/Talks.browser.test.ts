@@ -7,6 +7,7 @@ import Talks from '../../src/panels/Talks.svelte';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import '../../src/panels/style.css';
 import { aGameAt } from './aGame.ts';
+import { anOffer, scripted } from './scripted.ts';
 
 const choose = (select: Element | undefined, value: string): Promise<void> =>
   userEvent.selectOptions(select as HTMLSelectElement, value);
@@ -105,6 +106,39 @@ test('an offer to us can be accepted, declined, or answered with other terms', a
   await screen.getByRole('button', { name: 'Back to the talks' }).click();
   await screen.getByRole('button', { name: 'Decline' }).first().click();
   expect(game.deals.find(({ serial }) => serial === offered?.serial)?.state).toBe('declined');
+});
+
+test.each([
+  ['Accept', /^You have accepted: Offer of .+ to us\. (In force|Waits for .+)\.$/],
+  ['Decline', /^You have declined: Offer of .+ to us\.$/],
+])('after “%s” the focus stands on what became of the offer', async (name, told) => {
+  const game = await aGameWithOffer();
+  const screen = await render(Talks, { game });
+  const button = screen.getByRole('button', { name, exact: true }).first().element() as HTMLButtonElement;
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText(told)).toHaveFocus();
+});
+
+test('after an own offer is taken back, a warning given or a promise removed, the focus stays near', async () => {
+  const game = await aGameAt({ seat: 'usa', layers: ['warnings'], others: scripted({}) });
+  const offer = anOffer(['russia'], [{ capital: 'russia', kind: 'forgo', move: 'surge' }]);
+  await game.decide({ kind: 'offer', offer });
+  const screen = await render(Talks, { game });
+  await screen.getByRole('button', { name: 'Withdraw' }).click();
+  await expect.element(screen.getByText('You have withdrawn: Our offer to Moscow.')).toHaveFocus();
+
+  await screen.getByText('Give a warning').click();
+  await screen.getByRole('button', { name: 'Say it in public' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'Warnings' })).toHaveFocus();
+
+  await screen.getByRole('button', { name: 'Make an offer' }).click();
+  await screen.getByRole('checkbox', { name: 'Moscow' }).click();
+  await choose(screen.getByRole('combobox', { name: 'What we promise' }).element(), 'forgo');
+  await screen.getByRole('button', { name: /^and also/ }).click();
+  await expect.element(screen.getByRole('combobox', { name: 'What we promise' }).last()).toHaveFocus();
+  await screen.getByRole('button', { name: 'Take this promise away' }).click();
+  await expect.element(screen.getByRole('combobox', { name: 'What we promise' })).toHaveFocus();
 });
 
 test('it fits a narrow screen, and the accessibility check finds nothing', async () => {

@@ -5,6 +5,8 @@ import { seedsFrom } from '../../src/engine/position.ts';
 import { readScenario } from '../../src/engine/scenario/readScenario.ts';
 import type { ReadScenario } from '../../src/engine/scenario/readScenario.ts';
 import { Game } from '../../src/panels/game.svelte.ts';
+import type { Tables } from '../../src/engine/tables.ts';
+import type { ComputerSeat } from '../../src/table/computers.ts';
 import { openLocalTable } from '../../src/table/localTable.ts';
 import { computerSeats } from '../../src/table/seats.ts';
 import { makeWords } from '../../src/words/words.ts';
@@ -19,6 +21,8 @@ interface GameWanted {
   readonly name?: string;
   /** A language, `xx` and `xx-rtl` included. */
   readonly lang?: string;
+  /** Who speaks for the other capitals, instead of the computers that play them. */
+  readonly others?: (tables: Tables) => readonly ComputerSeat[];
 }
 
 const folder = '/scenarios/tehran-2016';
@@ -33,16 +37,14 @@ export async function aGameAt({
   layers = [],
   name = 'a game',
   lang = 'en',
+  others,
 }: GameWanted = {}): Promise<Game> {
   const { tables, sources, timeline } = await (read ??= readAll());
   const seeds = seedsFrom(seedFrom(name));
-  const table = openLocalTable({
-    tables,
-    options: { rounds, moves, layers },
-    seeds,
-    seat,
-    ...computerSeats(tables, seat, seeds),
-  });
+  const seated = computerSeats(tables, seat, seeds);
+  const computers = others?.(tables) ?? seated.computers;
+  const options = { rounds, moves, layers };
+  const table = openLocalTable({ tables, options, seeds, seat, ...seated, computers });
   // Without the marks that keep directions apart, which nobody sees and every comparison would stumble over.
   const words = makeWords(lang, [await text('/words/en.ftl'), await text(`${folder}/words/en.ftl`)]).plain;
   const game = new Game(table, words, sources, timeline);
