@@ -1,13 +1,11 @@
 /** The options by which commands set up games. */
+import { movesIn } from '../engine/gameLength.ts';
 import { layers as allLayers } from '../engine/layers.ts';
 import type { GameOptions } from '../engine/position.ts';
 import type { ScenarioShape } from '../engine/scenario/schema.ts';
 import { seedFrom } from '../engine/dice.ts';
 import type { Seed } from '../engine/dice.ts';
-import { oneOf, wholeNumber, WrongUse } from './command.ts';
-
-/** From this length on a capital may make three moves a round. */
-const longGame = 8;
+import { oneOf, WrongUse } from './command.ts';
 
 export const gameOptions = {
   seed: { type: 'string' },
@@ -27,13 +25,13 @@ export function readOptions(
   { rounds, layers }: { rounds?: string | undefined; layers?: string | undefined },
 ): GameOptions {
   const lengths = [...scenario.shortGames, scenario.rounds];
-  const length = rounds === undefined ? scenario.rounds : wholeNumber('rounds', rounds, 1, 12);
-  if (!lengths.includes(length))
+  const length = rounds === undefined ? scenario.rounds : Number(rounds);
+  if (!lengths.includes(length) || (rounds !== undefined && !/^\d+$/.test(rounds)))
     throw new WrongUse(`--rounds takes ${lengths.join(', ')} in this scenario, not '${rounds}'.`);
   const names = layers === undefined ? [...allLayers] : layers.split(',').filter((name) => name !== '');
   return {
     rounds: length,
-    moves: length >= longGame ? 3 : 2,
+    moves: movesIn(length),
     layers: names.map((name) => oneOf('layers', name, allLayers)),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { seedFrom } from '../engine/dice.ts';
 import type { Seed } from '../engine/dice.ts';
+import { movesIn } from '../engine/gameLength.ts';
 import type { Layer } from '../engine/layers.ts';
 import { seedsFrom } from '../engine/position.ts';
 import { replay, scenarioDigest } from '../engine/record.ts';
@@ -74,7 +75,7 @@ export function begin(scenario: OpenedScenario, choice: StartChoice, words: Live
   const { tables } = scenario;
   const { seat, rounds, layers } = choice;
   const seeds = seedsFrom(choice.seed === undefined ? drawnSeed() : seedFrom(choice.seed));
-  const options = { rounds, moves: rounds >= longGame ? mostMovesLong : mostMoves, layers };
+  const options = { rounds, moves: movesIn(rounds), layers };
   return seatAt(
     openLocalTable({ tables, options, seeds, seat, ...computerSeats(tables, seat, seeds) }),
     scenario,
@@ -122,11 +123,6 @@ export function openRecord(
   const table = openLocalTable({ ...tableOf(tables, record, seat), resume: { record, said: [] } });
   return seatAt(table, scenario, words);
 }
-
-/** Rounds from which a game is a long one, and moves a round in a long game and in others. */
-const longGame = 8;
-const mostMovesLong = 3;
-const mostMoves = 2;
 
 function seatAt(
   table: Table,

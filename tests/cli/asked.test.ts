@@ -42,7 +42,9 @@ describe('A wrong question ends with one sentence and exit code 2', () => {
     ['play tehran-2016', '--seed is needed: any text or number.'],
     ['play tehran-2016 --seed', "Option '--seed <value>' argument missing."],
     ['play tehran-2016 --seed 1 --rounds 6', "--rounds takes 3, 4, 5, 8 in this scenario, not '6'."],
-    ['play tehran-2016 --seed 1 --rounds x', "--rounds takes a whole number from 1 to 12, not 'x'."],
+    ['play tehran-2016 --seed 1 --rounds x', "--rounds takes 3, 4, 5, 8 in this scenario, not 'x'."],
+    ['play tehran-2016 --seed 1 --rounds 9999', "--rounds takes 3, 4, 5, 8 in this scenario, not '9999'."],
+    ['play tehran-2016 --seed 1 --rounds 3.0', "--rounds takes 3, 4, 5, 8 in this scenario, not '3.0'."],
     [
       'play tehran-2016 --seed 1 --layers secrecy,leeks',
       "--layers takes secrecy, leaks, stakes, warnings, instructions, not 'leeks'.",
