@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import Debrief from '../../src/panels/Debrief.svelte';
+import Debrief from '../../src/panels/debrief/Debrief.svelte';
 import Why from '../../src/panels/Why.svelte';
 import { closeWhy, openWhy } from '../../src/panels/why.svelte.ts';
 import { layers } from '../../src/engine/layers.ts';
@@ -11,25 +11,44 @@ import { aGameAt } from './aGame.ts';
 
 afterEach(closeWhy);
 
-test('everything is laid open, people first, nobody has won', async () => {
+test('the debrief leads from step to step by mouse and by keyboard, the heading has the focus', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game });
+  await expect
+    .element(screen.getByRole('heading', { level: 2, name: 'Step out of your role' }))
+    .toHaveFocus();
+  await expect.element(screen.getByText(/not a prediction.*nobody has won/)).toBeVisible();
+  await screen.getByRole('button', { name: /^Next: What happened/ }).click();
+  await expect.element(screen.getByRole('heading', { level: 2, name: 'What happened' })).toHaveFocus();
+  expect(screen.container.querySelectorAll('h2')).toHaveLength(1);
+  const step = screen.getByRole('button', { name: /^Promises kept and broken/ });
+  (step.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('heading', { level: 2, name: /^Promises kept/ })).toHaveFocus();
+  expect(step.element().getAttribute('aria-current')).toBe('step');
+  await screen.getByRole('button', { name: /^Back: Why, at one turning point/ }).click();
+  await expect.element(screen.getByRole('heading', { level: 2, name: /^Why/ })).toHaveFocus();
+});
+
+test('everything is laid open on one page, nothing is missing, nobody has won', async () => {
   const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9, layers: [...layers] });
   const screen = await render(Debrief, { game });
+  await screen.getByRole('checkbox', { name: 'All steps on one page' }).click();
   const headings = [...screen.container.querySelectorAll('h2')].map(({ textContent }) => textContent);
   expect(headings).toEqual([
-    'People',
-    'How it ended',
-    'What became of the aims',
-    'Promised and delivered',
-    'Quarter by quarter',
-    'Turning points',
-    'Three questions to think about',
-    'What the computers really weighed',
-    'Limits of the model',
+    'Step out of your role',
+    'What happened',
+    'Why, at one turning point',
+    'Promises kept and broken',
+    'What it cost people',
+    'What really happened',
+    'What the model leaves out',
+    'The question of the article',
+    'One trade-off and one doubt',
   ]);
-  await expect.element(screen.getByText(/not a prediction.*nobody has won/)).toBeVisible();
   // A card of each capital is shown, and the three judgements.
   expect(screen.getByText('Instruction card').elements()).toHaveLength(4);
-  expect(screen.container.querySelectorAll('[aria-labelledby=debrief-ending] li')).toHaveLength(3);
+  expect(screen.container.querySelectorAll('.judged li')).toHaveLength(3);
   await screen.getByText('Strengths drawn for this game').click();
   await expect.element(screen.getByText(/Drawn for this game: .* of .* to /).first()).toBeVisible();
   await screen
@@ -40,9 +59,22 @@ test('everything is laid open, people first, nobody has won', async () => {
   expect(screen.container.textContent).not.toMatch(/⟨|undefined|NaN/);
 });
 
+test('a step may be timed: the minutes count down, can be lengthened, and stop nobody', async () => {
+  const game = await aGameAt({ seat: 'usa', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game });
+  await screen.getByRole('button', { name: 'Take the time: 2 minutes' }).click();
+  const timer = screen.getByRole('timer');
+  await expect.poll(() => timer.element().textContent).toMatch(/^1:5\d$/);
+  await screen.getByRole('button', { name: 'One minute more' }).click();
+  await expect.poll(() => timer.element().textContent).toMatch(/^2:5\d$/);
+  await screen.getByRole('button', { name: 'Stop the clock' }).click();
+  expect(timer.elements()).toHaveLength(0);
+});
+
 test('each quarter is retold in short, with what really happened beside it and its sources', async () => {
   const game = await aGameAt({ seat: 'russia', rounds: 3, round: 9 });
   const screen = await render(Debrief, { game });
+  await screen.getByRole('button', { name: /^What happened/ }).click();
   // Three that were played and two that ran on.
   expect(screen.getByText('In this game', { exact: true }).elements()).toHaveLength(5);
   expect(screen.getByText('In the record', { exact: true }).elements()).toHaveLength(5);
@@ -53,16 +85,29 @@ test('each quarter is retold in short, with what really happened beside it and i
   await expect.element(screen.getByText(/over the Su-24/).first()).toBeVisible();
 });
 
-test('turning points open why, and three questions are asked', async () => {
+test('turning points open why, one of them is looked at closely, and three questions are asked', async () => {
   const game = await aGameAt({ seat: 'turkey', rounds: 3, round: 9 });
   const screen = await render(Debrief, { game });
   await render(Why, { game });
+  await screen.getByRole('button', { name: /^What happened/ }).click();
   const turns = screen.container.querySelector('[aria-labelledby=debrief-turns]');
   expect(turns?.querySelectorAll('li')).toHaveLength(3);
   expect(turns?.textContent).toMatch(/It moved .* in all\)/);
-  expect(screen.container.querySelectorAll('[aria-labelledby=debrief-questions] li')).toHaveLength(3);
   turns?.querySelector('button')?.click();
   await expect.element(screen.getByRole('dialog')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await screen.getByRole('button', { name: /^Why, at one/ }).click();
+  await screen.getByRole('radio').nth(1).click();
+  await expect.element(screen.getByText('What came of it')).toBeVisible();
+  expect(screen.container.querySelectorAll('.questions li')).toHaveLength(3);
+});
+
+test('past pacts are told as past, and who was let off is not told so twice', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 5, round: 9, layers: [...layers] });
+  const screen = await render(Debrief, { game });
+  await screen.getByRole('button', { name: /^Promises kept/ }).click();
+  await expect.element(screen.getByText(/to .*201[67]/).first()).toBeVisible();
+  expect(screen.container.textContent).not.toMatch(/This holds|Released: released/);
 });
 
 test('the record can be kept, and one can play again', async () => {
@@ -74,6 +119,7 @@ test('the record can be kept, and one can play again', async () => {
     onExport: (record: GameRecord) => kept.push(record),
     onAgain: () => again++,
   });
+  await screen.getByRole('button', { name: /^One trade-off/ }).click();
   await screen.getByRole('button', { name: 'Save the record of this game' }).click();
   expect(kept[0]?.scenario.id).toBe('tehran-2016');
   await screen.getByRole('button', { name: 'Play again' }).click();
@@ -95,7 +141,8 @@ test('why tells the strength that was drawn, once it may be known', async () => 
 test('it fits a phone', async () => {
   await page.viewport(360, 740);
   const game = await aGameAt({ seat: 'turkey', rounds: 3, round: 9 });
-  await render(Debrief, { game });
+  const screen = await render(Debrief, { game });
+  await screen.getByRole('checkbox', { name: 'All steps on one page' }).click();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   await page.viewport(1280, 800);
 });
