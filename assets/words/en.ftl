@@ -1108,6 +1108,7 @@ text-largest = Largest
 theme-system = As the device
 theme-light = Light
 theme-dark = Dark
+theme-contrast = High contrast
 motion-system = As the device
 motion-reduced = Little
 motion-full = Full

@@ -4,7 +4,7 @@
  * local storage where that works, forgotten where it does not. No setting changes a game.
  */
 
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export const textSizes = ['usual', 'large', 'largest'] as const;
 export const motions = ['system', 'reduced', 'full'] as const;
 /** 1 is the usual pace; `atOnce` shows a reveal without playing it. */
@@ -58,9 +58,10 @@ export function show(): void {
   root.dataset['text'] = settings.text;
 }
 
-/** Say which of the two themes is on the page. */
-export function themeShown(): 'light' | 'dark' {
+/** Say which of the themes is on the page; a system that asks for more contrast gets it. */
+export function themeShown(): 'light' | 'dark' | 'contrast' {
   if (settings.theme !== 'system') return settings.theme;
+  if (system.contrast) return 'contrast';
   return system.dark ? 'dark' : 'light';
 }
 
@@ -76,9 +77,18 @@ export function paceOfReveal(): number {
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 const prefersStill = matchMedia('(prefers-reduced-motion: reduce)');
-const system = $state({ dark: prefersDark.matches, still: prefersStill.matches });
+const prefersContrast = matchMedia('(prefers-contrast: more)');
+const system = $state({
+  dark: prefersDark.matches,
+  still: prefersStill.matches,
+  contrast: prefersContrast.matches,
+});
 prefersDark.addEventListener('change', ({ matches }) => {
   system.dark = matches;
+  show();
+});
+prefersContrast.addEventListener('change', ({ matches }) => {
+  system.contrast = matches;
   show();
 });
 prefersStill.addEventListener('change', ({ matches }) => {
