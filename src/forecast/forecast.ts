@@ -12,8 +12,9 @@ import type { GameOptions } from '../engine/position.ts';
 import type { Tables } from '../engine/tables.ts';
 import type { Keep } from './keep.ts';
 import { outlookFor } from './outlook.ts';
-import { drawSeats, playOut } from './playout.ts';
+import { drawSeats } from './playout.ts';
 import type { PolicyName } from './policy.ts';
+import { rollOn } from './rollOn.ts';
 
 export interface ForecastRequest {
   readonly games: number;
@@ -197,7 +198,6 @@ export function rollOut(
   const chance = drawChance(tables, seedsFrom(own));
   const cells = start(tables, request.options, chance).position.cells.slice();
   const seen = new Set<number>();
-  let round = cells[tables.at.round] ?? 0;
   let played = 0;
   watch.round?.(cells, 0);
   const seats = { ...drawSeats(tables, own, request.policy) };
@@ -205,13 +205,12 @@ export function rollOut(
     const seat = seats[id];
     if (seat) seats[id] = { ...seat, policy };
   }
-  playOut(tables, cells, chance, seats, request.keep ?? {}, (decision) => {
-    watch.decision?.(decision);
-    const now = cells[tables.at.round] ?? 0;
-    if (now === round) return;
-    round = now;
-    if (watch.ended) reportEnded(tables, cells, seen, (deal) => watch.ended?.(deal));
-    watch.round?.(cells, ++played);
+  rollOn(tables, cells, chance, seats, request.keep ?? {}, {
+    decision: (decision) => watch.decision?.(decision),
+    round() {
+      if (watch.ended) reportEnded(tables, cells, seen, (deal) => watch.ended?.(deal));
+      watch.round?.(cells, ++played);
+    },
   });
   return cells;
 }

@@ -1,0 +1,127 @@
+/**
+ * Plays the numbered games of a question and notes each in a row. The same question and number give the same row on every host;
+ * who hands numbers out, and to whom, stands in `forecaster.ts`.
+ */
+import { apply } from '../engine/decide.ts';
+import type { Seed } from '../engine/dice.ts';
+import { drawChance, start } from '../engine/position.ts';
+import type { SeatPlayer } from '../engine/record.ts';
+import type { Chance } from '../engine/run.ts';
+import { imagine } from '../engine/seats.ts';
+import type { Tables } from '../engine/tables.ts';
+import { seedsOf } from './doubt.ts';
+import { aimResults } from './forecast.ts';
+import { ledgerKeeper } from './ledger.ts';
+import { drawSeats } from './playout.ts';
+import type { Beginning, Question } from './question.ts';
+import { withRanges } from './question.ts';
+import { rollOn } from './rollOn.ts';
+import { bitsEach, rowLayout } from './rows.ts';
+import type { RowLayout } from './rows.ts';
+
+/**
+ * Play some of a question's games.
+ * @param from number of the first game
+ * @param to number after the last
+ * @returns their rows one after the other, see `rowLayout`
+ */
+export function playGames(tables: Tables, question: Question, from: number, to: number): Int16Array {
+  const layout = rowLayout(tables, question);
+  const rows = new Int16Array(layout.width * Math.max(0, to - from));
+  const clerk = clerkFor(tables, question, layout);
+  for (let game = from; game < to; game++) {
+    const row = rows.subarray((game - from) * layout.width, (game - from + 1) * layout.width);
+    const seeds = seedsOf(question.seed, game);
+    const chance = withRanges(tables, drawChance(tables, seeds), seeds.doubt, question);
+    const cells = begin(tables, question.beginning, chance, seeds.dice);
+    clerk.open(row, cells);
+    rollOn(tables, cells, chance, seatsOf(tables, question, seeds.dice), question.keep ?? {}, {
+      round: () => clerk.note(cells),
+    });
+    clerk.close(cells);
+  }
+  return rows;
+}
+
+/** Set up the cells that a game is played on from. What a seat cannot know is drawn anew for each game. */
+function begin(tables: Tables, beginning: Beginning, chance: Chance, dice: Seed): Int32Array {
+  if (beginning.kind === 'start') return start(tables, beginning.options, chance).position.cells.slice();
+  const { seat, cells: seen, plan } = beginning;
+  const cells = imagine(tables, { seat, cells: seen }, dice).cells;
+  for (const capital of tables.capitals) {
+    // That another has locked is seen, what it locked is not: it chooses again.
+    if (capital.id !== seat) cells[capital.locked] = 0;
+  }
+  const round = cells[tables.at.round] ?? 0;
+  if (!plan || (cells[tables.at.phase] ?? 0) >= 2) return cells;
+  for (const { offer, answer } of plan.answers)
+    apply(tables, cells, { seat, round, kind: 'answer', offer, answer }, chance, null);
+  apply(tables, cells, { seat, round, kind: 'lock', orders: plan.orders }, chance, null);
+  return cells;
+}
+
+/** Who plays: four computers, each with a temperament drawn for this game, of the kind that the question wants. */
+function seatsOf(tables: Tables, question: Question, dice: Seed): Record<string, SeatPlayer> {
+  const seats = drawSeats(tables, dice, question.policy);
+  for (const [id, kind] of Object.entries(question.temperaments ?? {})) {
+    const seat = seats[id];
+    if (seat) seats[id] = { ...seat, temperament: (seat.temperament ?? '').replace(/^[a-z]+/i, kind) };
+  }
+  return seats;
+}
+
+/** Writes rows while games are played. */
+interface Clerk {
+  open(row: Int16Array, cells: Int32Array): void;
+  note(cells: Int32Array): void;
+  close(cells: Int32Array): void;
+}
+
+function clerkFor(tables: Tables, question: Question, layout: RowLayout): Clerk {
+  const watched = layout.paths.map((path) => tables.layout.cell(path));
+  const { ledger: kept } = question;
+  const ledger = kept ? ledgerKeeper(tables, kept.of, kept.partners) : null;
+  let row: Int16Array = new Int16Array(0);
+  let point = 0;
+  let first = 0;
+  let decisions: { cell: number; capital: number }[] = [];
+  const noteLevels = (cells: Int32Array, at: number): void => {
+    for (let path = 0; path < watched.length; path++)
+      row[layout.levels + path * layout.points + at] = cells[watched[path] ?? 0] ?? 0;
+  };
+  const noteMoves = (cells: Int32Array): void => {
+    const begins = layout.moves[point] ?? 0;
+    for (const { index, made } of tables.moves) {
+      if (cells[made] !== first + point) continue;
+      const word = begins + Math.floor(index / bitsEach);
+      row[word] = (row[word] ?? 0) | (1 << (index % bitsEach));
+    }
+  };
+  return {
+    open(into, cells) {
+      row = into;
+      point = 0;
+      first = cells[tables.at.round] ?? 0;
+      decisions = tables.decisions
+        .filter(({ round }) => round === first)
+        .map(({ answer, capital }) => ({ cell: answer, capital }));
+      ledger?.open();
+      if (question.byRound) noteLevels(cells, 0);
+    },
+    note(cells) {
+      ledger?.note(cells);
+      // A cell holds when its move was made last: it is read before the move can be made again.
+      if (point < 2) noteMoves(cells);
+      point++;
+      if (question.byRound && point < layout.points) noteLevels(cells, point);
+    },
+    close(cells) {
+      row[layout.ending] = cells[tables.at.ending] ?? 0;
+      aimResults(tables, cells).forEach(({ value }, at) => (row[layout.aims + at] = value));
+      for (const { cell, capital } of decisions)
+        if ((cells[cell] ?? 0) > 0) row[layout.answers + capital] = cells[cell] ?? 0;
+      ledger?.write(row, layout.ledger);
+      if (!question.byRound) noteLevels(cells, 0);
+    },
+  };
+}
