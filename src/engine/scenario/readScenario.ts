@@ -89,7 +89,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
         files['checks.json'] === undefined || files['history.json'] === undefined ? null : sources.reporter,
       );
     if (files.textKeys) {
-      const more = timeline.data?.entries.map(timelineKey) ?? [];
+      const more = [...(timeline.data?.entries ?? []), ...(timeline.data?.epilogue ?? [])].map(timelineKey);
       if (glossary.data) more.push(...glossaryKeys(glossary.data));
       words.push(...checkTexts(scenario, files.textKeys, englishWords, reporter, more));
     }

@@ -25,6 +25,8 @@ export const Timeline = z.strictObject({
   format: z.literal(timelineFormat),
   /** In the order in which they happened. */
   entries: z.array(Entry),
+  /** What happened after the last quarter, for whoever asks how it went on; told as it is, beside no game. */
+  epilogue: z.array(Entry).optional(),
 });
 
 export type TimelineShape = z.infer<typeof Timeline>;
@@ -46,7 +48,7 @@ export function realEventsOf(
 
 /**
  * Check a timeline against its scenario: each id once, in order of dates, each date a day within the quarters that are played
- * or run on, and with words where the words are known.
+ * or run on (those of the epilogue after them), and with words where the words are known.
  */
 export function checkTimeline(
   timeline: TimelineShape,
@@ -55,23 +57,30 @@ export function checkTimeline(
   reporter: Reporter,
 ): void {
   const last = scenario.rounds + runOnRounds;
-  timeline.entries.forEach((entry, at) => {
+  const { entries, epilogue = [] } = timeline;
+  const all = [...entries, ...epilogue];
+  const check = (
+    list: 'entries' | 'epilogue',
+    entry: TimelineEntry,
+    at: number,
+    before?: TimelineEntry,
+  ): void => {
     const { id, date } = entry;
-    const before = timeline.entries[at - 1];
-    if (timeline.entries.findIndex((other) => other.id === id) < at)
-      reporter.report(['entries', at, 'id'], `${shown(id)} a second time`, 'each id once');
+    if (all.find((other) => other.id === id) !== entry)
+      reporter.report([list, at, 'id'], `${shown(id)} a second time`, 'each id once');
     if (before && before.date > date)
-      reporter.report(['entries', at, 'date'], date, `a date not before ${before.date}`);
-    if (!isDay(date)) reporter.report(['entries', at, 'date'], date, 'a day of the calendar');
-    else if (roundOfDate(scenario, date) < 1 || roundOfDate(scenario, date) > last)
-      reporter.report(['entries', at, 'date'], date, `a date in one of the ${last} quarters`);
+      reporter.report([list, at, 'date'], date, `a date not before ${before.date}`);
+    const round = roundOfDate(scenario, date);
+    if (!isDay(date)) reporter.report([list, at, 'date'], date, 'a day of the calendar');
+    else if (list === 'entries' && (round < 1 || round > last))
+      reporter.report([list, at, 'date'], date, `a date in one of the ${last} quarters`);
+    else if (list === 'epilogue' && round <= last)
+      reporter.report([list, at, 'date'], date, `a date after the ${last} quarters`);
     if (textKeys && !textKeys.has(timelineKey(entry)))
-      reporter.report(
-        ['entries', at],
-        'nothing in English',
-        `the text ${timelineKey(entry)} in words/en.ftl`,
-      );
-  });
+      reporter.report([list, at], 'nothing in English', `the text ${timelineKey(entry)} in words/en.ftl`);
+  };
+  entries.forEach((entry, at) => check('entries', entry, at, entries[at - 1]));
+  epilogue.forEach((entry, at) => check('epilogue', entry, at, epilogue[at - 1]));
 }
 
 function isDay(date: string): boolean {

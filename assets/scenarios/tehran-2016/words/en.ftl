@@ -694,6 +694,34 @@ real-manbij = Washington and Ankara agree on a road map for Manbij, from which t
 real-golanLine = Rebels in Quneitra give up under terms that Moscow arranged, and the government is back at the Golan. A Russian promise to hold Iran’s allies away from the line is reported, not confirmed.
 real-tehranSummit = In Tehran three presidents differ over Idlib before the cameras: Ankara asks for a truce, Moscow and Tehran speak of terrorists and of the whole territory.
 real-idlibDeal = In Sochi Moscow and Ankara agree on a demilitarised strip around Idlib. Tehran, which was not there, welcomes it.
+real-aircraftLost = Syrian air defence brings down a Russian aircraft during an Israeli strike; fifteen people on board die. Moscow blames Israel and announces a new air defence for Syria.
+
+## After the last quarter, up to December 2024
+
+real-usWithdrawal = President Trump announces that all US troops will leave Syria, after a call with President Erdoğan. His defence secretary resigns the next day.
+real-usStays = Washington says that about 400 of its troops will stay after all, half of them in the north-east and half at Tanf.
+real-baghouz = The Kurdish-led forces declare that ISIS holds no territory any more. Their commander calls on Damascus to choose dialogue.
+real-airDefence = Turkey receives the first parts of a Russian air defence. Days later Washington takes it out of its programme for a new fighter aircraft.
+real-committeeList = In Ankara the three presidents say that the members of a constitutional committee are agreed.
+real-standAside = The White House says that Turkey will soon move into northern Syria and that US forces will stand aside. The Kurdish-led forces speak of broken commitments.
+real-peaceSpring = Turkey and allied Syrian fighters begin an operation east of the Euphrates. Damascus condemns it, Moscow urges caution, and Tehran has said the day before that it is against it.
+real-armyToBorder = As US troops pull back, the Kurdish-led authorities announce a deal by which the Syrian army deploys near the Turkish border.
+real-sochiMemo = Presidents Putin and Erdoğan agree that the YPG leaves a strip along the border, with Russian police and joint patrols. Tehran is not a party to it.
+real-committee = A constitutional committee of government, opposition and civil society meets in Geneva under the UN.
+real-caesarSigned = A US law is signed that allows sanctions on those who support Damascus, foreign firms among them.
+real-soleimani = A US strike near Baghdad airport kills the commander of Iran’s force abroad, Qasem Soleimani. Moscow calls it a breach of international law; Moscow and Ankara voice concern.
+real-idlibFlight = The UN says that about 900,000 people have fled in the north-west since December 2019, during an offensive of the government that Russia backs.
+real-soldiersKilled = An air strike in Idlib kills at least 33 Turkish soldiers. Ankara blames Syrian forces, strikes back and says that it will no longer stop refugees on their way to Europe.
+real-adviserWarning = Iran’s military advisers in Syria say that Turkish strikes hit their posts and that they held back; Tehran had offered to mediate.
+real-marchCeasefire = In Moscow Presidents Putin and Erdoğan agree on a ceasefire in Idlib, a corridor along a road and joint patrols.
+real-caesarApplied = The US law is applied for the first time; 39 people and bodies are named.
+real-oneCrossing = After failed votes and vetoes the Security Council leaves one crossing for UN aid from Turkey.
+real-tehranAgain = Three presidents meet in Tehran, with Moscow and Tehran closer since the war in Ukraine. Iran’s leader warns against another Turkish attack in the north.
+real-defenceMinisters = The defence ministers of Turkey and Syria meet in Moscow, the first such meeting since 2011. Iran is not in the room; it joins later rounds.
+real-offensive = Armed groups led by HTS attack from Idlib and take most of Aleppo within days. Ankara denies that it has a part in it.
+real-doha = In Doha the foreign ministers of Russia, Turkey and Iran meet in the format of Astana for the last time, while armed groups stand near Damascus.
+real-assadFalls = An offensive led by HTS, with groups that Turkey backs taking part, reaches Damascus. President Assad leaves for Russia, which grants him asylum.
+real-neighbour = Iran’s leader says that Washington and Israel are behind the fall, and that a neighbouring government had a part; it is widely read as Turkey.
 
 # The seats Iran and Turkey.
 
