@@ -506,6 +506,10 @@ orders-lock-silence = The decision put to you is not answered: silence means “
 orders-lock-breaks = You promised { $partners }: { $term } These orders would break that word.
 orders-due = Promised to { $partners }
 orders-forgone = You promised { $partners } not to
+orders-lock-calls = These orders would call a warning. { $warning }
+orders-lock-climbs = Your warning has come true; with these orders you climb down from it, which costs support at home. { $warning }
+orders-warned = { $by } warned you against this. Its answer: { $will }
+orders-announced = You warned that you would do this. It costs one less now; climbing down costs support at home.
 orders-locked = Your orders are locked.
 orders-waiting = Waiting for { $capitals }.
 orders-over = No more orders are given: the game is over.
@@ -856,6 +860,9 @@ cause-clock = { $way ->
     [up] It advances by { $by } while: { $guard }.
    *[down] It falls back by { $by } while: { $guard }.
 }
+# A part of an aim: what it is, how it stands, its weight, where it counts from and to, what it makes of the whole
+cause-part = { $what }, a weight of { $weight } in 100: { $value }. Counted from { $none } to { $all }, that is { $reached } in 100 of the way and makes { NUMBER($makes, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 100.
+cause-step = Its parts come to { NUMBER($reached, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 100; it moves at most one step a quarter.
 cause-judgement = So judged since: { $guard }.
 share = { $amount }: { $what }
 share-late = { $amount }, set going earlier: { $what }
@@ -865,6 +872,13 @@ pusher-change = { $what }
 pusher-drift = drifts back to where it usually stands
 pusher-clamp = cut off at the end of the scale
 pusher-limit = held back: at most one step a quarter
+# $outcome is what became of the pact; $who broke it, or could not deliver
+pusher-pact = { $outcome ->
+    [kept] the pact between { $members } was kept
+    [breached] the pact between { $members } was broken by { $who }
+    [tried] the pact between { $members } was tried and not delivered by { $who }
+   *[lapsed] the pact between { $members } came to its end
+}
 pusher-trust = a pact’s verdict
 pusher-owed = a pact broken a quarter before
 pusher-cable = the cable was shown

@@ -45,7 +45,9 @@ test('an offer is built as a sentence, sent, and answered by the computers', asy
     },
   });
   // The computer answered at once, and says so at the table.
-  const card = screen.getByRole('article', { name: /^(Our offer to Ankara|Pact of Tehran and Ankara)$/ });
+  const card = screen.getByRole('article', {
+    name: /^(Our offer to Ankara|Ankara’s other terms for our offer|Pact of Tehran and Ankara)$/,
+  });
   await expect.element(card.getByText(/^Ankara (accepts|declines|answers with other terms)/)).toBeVisible();
   expect(screen.container.textContent).not.toContain('⟨');
 });
@@ -118,6 +120,67 @@ test.each([
   button.focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(screen.getByText(told)).toHaveFocus();
+});
+
+test('other terms stand beside those that were offered, under their own name, and are agreed or declined', async () => {
+  const game = await aGameAt({
+    seat: 'iran',
+    others: scripted({
+      turkey: {
+        answers: [
+          [
+            { capital: 'iran', kind: 'make', move: 'borderTalks' },
+            { capital: 'turkey', kind: 'make', move: 'unityStatement' },
+          ],
+        ],
+        because: [{ key: 'wantsMore', args: {} }],
+      },
+    }),
+  });
+  const terms = [
+    { capital: 'iran', kind: 'make', move: 'borderTalks' },
+    { capital: 'turkey', kind: 'stance', line: 'opposition', stance: 'restrain' },
+  ] as const;
+  expect(await game.decide({ kind: 'offer', offer: anOffer(['turkey'], terms) })).toEqual({ ok: true });
+  const screen = await render(Talks, { game });
+  const card = screen.getByRole('article', { name: 'Ankara’s other terms for our offer' });
+  await expect.element(card.getByText('Now on the table')).toBeVisible();
+  await expect.element(card.getByText(/^Ankara makes this move: .* new$/)).toBeVisible();
+  await expect.element(card.getByText(/^Ankara holds its line .* left out$/)).toBeVisible();
+  const buttons = card.getByRole('button').elements();
+  expect(buttons.map(({ textContent }) => textContent?.trim())).toEqual(['Accept', 'Decline']);
+  await expect.element(card.getByText(/^Ankara answers with other terms/)).toBeVisible();
+
+  await card.getByRole('button', { name: 'Accept' }).click();
+  await expect
+    .element(screen.getByText('You have accepted: Ankara’s other terms for our offer. In force.'))
+    .toHaveFocus();
+  const pact = screen.getByRole('article', { name: 'Pact of Tehran and Ankara' });
+  await expect.element(pact).toBeVisible();
+  expect(pact.element().textContent).not.toMatch(/other terms|left out|As it was offered/);
+});
+
+test('who answers with other terms sees what was offered beside the form', async () => {
+  const game = await aGameAt({
+    seat: 'iran',
+    others: scripted({
+      turkey: {
+        opens: [
+          {
+            kind: 'offer',
+            offer: anOffer(['iran'], [{ capital: 'iran', kind: 'make', move: 'borderTalks' }]),
+          },
+        ],
+      },
+    }),
+  });
+  const screen = await render(Talks, { game });
+  await screen.getByRole('button', { name: 'Answer with other terms' }).click();
+  await expect.element(screen.getByText('What was offered')).toBeVisible();
+  await choose(screen.getByRole('combobox', { name: 'What Ankara promises' }).element(), 'make');
+  await screen.getByRole('button', { name: 'Send these terms' }).click();
+  const card = screen.getByRole('article', { name: 'Our other terms for Ankara’s offer' });
+  await expect.element(card.getByText('Other terms; waits for Ankara.')).toBeVisible();
 });
 
 test('after an own offer is taken back, a warning given or a promise removed, the focus stays near', async () => {
