@@ -6,6 +6,7 @@ import Orders from '../../src/panels/Orders.svelte';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import '../../src/panels/style.css';
 import { aGameAt } from './aGame.ts';
+import { scripted } from './scripted.ts';
 
 test('the decision, six moves and all lines are there; silence is told', async () => {
   const game = await aGameAt({ seat: 'iran' });
@@ -96,6 +97,87 @@ test('the whole of it goes by keyboard: answer, order, lock, confirm', async () 
   await userEvent.keyboard('{Tab}{Enter}');
   await expect.poll(() => game.round).toBe(2);
   expect(game.draft.moves).toEqual([]);
+});
+
+test('what takes something back hands the focus on', async () => {
+  const game = await aGameAt({ seat: 'iran', moves: 3 });
+  const screen = await render(Orders, { game });
+  await screen.getByRole('radio').nth(1).click();
+  await screen.getByRole('button', { name: 'Say nothing' }).click();
+  expect(document.activeElement).toBe(screen.getByRole('radio').first().element());
+  await screen.getByText(/^Your orders: 0 of 3/).click();
+  const order = screen.getByRole('button', { name: 'Order this' }).first();
+  await order.click();
+  await order.click();
+  const back = screen.getByRole('button', { name: /^Take back: / });
+  await back.first().click();
+  await expect.element(back).toHaveFocus();
+  await back.click();
+  await expect.element(screen.getByText(/^Your orders: 0 of 3/)).toBeVisible();
+  expect(document.activeElement?.tagName).toBe('SUMMARY');
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  while (game.canUndo) await undo.click();
+  await expect.element(undo).toBeDisabled();
+  expect(document.activeElement?.tagName).toBe('SUMMARY');
+});
+
+test('a warning stands beside the moves that would call it, and is told again before the lock', async () => {
+  const warnings: [string, { move: string } | { line: string; stance: string }, string][] = [
+    ['turkey', { move: 'surge' }, 'armGroups'],
+    ['usa', { line: 'ground', stance: 'surge' }, 'speakOut'],
+    ['russia', { line: 'ground', stance: 'drawDown' }, 'speakOut'],
+  ];
+  const game = await aGameAt({
+    seat: 'iran',
+    layers: ['warnings'],
+    others: (tables) =>
+      scripted(
+        Object.fromEntries(
+          warnings.map(([by, condition, will]) => {
+            const own = tables.capitals.find(({ id }) => id === by)?.moves ?? [];
+            const act = own.find(({ id, joint }) => id === will || !joint)?.id ?? '';
+            return [by, { opens: [{ kind: 'warn', if: { capital: 'iran', ...condition }, will: act }] }];
+          }),
+        ),
+      )(tables),
+  });
+  const screen = await render(Orders, { game });
+  for (const summary of screen.container.querySelectorAll('summary')) summary.click();
+  const surge = screen.getByRole('article', { name: 'Send more forces' }).last();
+  await expect.element(surge.getByText(/^Ankara warned you against this\. Its answer: \S/)).toBeVisible();
+  await expect.element(surge.getByText(/^Washington warned you against this\./)).toBeVisible();
+  expect(surge.getByText(/^Moscow warned/).elements()).toHaveLength(0);
+  const drawDown = screen.getByRole('article', { name: 'Draw forces down' }).last();
+  await expect.element(drawDown.getByText(/^Moscow warned you against this\./)).toBeVisible();
+
+  await surge.getByRole('button', { name: 'Order this' }).click();
+  await screen.getByRole('button', { name: 'Lock orders' }).click();
+  const asked = screen.getByRole('dialog');
+  expect(asked.getByText(/^These orders would call a warning\. If we /).elements()).toHaveLength(2);
+  await asked.getByRole('button', { name: 'Go on drafting' }).click();
+});
+
+test('an own warning that has come true is told beside its move and before it is climbed down from', async () => {
+  const game = await aGameAt({
+    seat: 'turkey',
+    layers: ['warnings'],
+    others: scripted({ usa: {}, russia: {}, iran: { orders: [{ move: 'surge' }] } }),
+  });
+  const warned = {
+    kind: 'warn',
+    if: { capital: 'iran', move: 'surge' },
+    will: 'speakForOpposition',
+  } as const;
+  expect(await game.decide(warned)).toEqual({ ok: true });
+  await game.lock();
+  const screen = await render(Orders, { game });
+  for (const summary of screen.container.querySelectorAll('summary')) summary.click();
+  const card = screen.getByRole('article', { name: 'Speak for the opposition' }).last();
+  await expect.element(card.getByText(/^You warned that you would do this\./)).toBeVisible();
+  await screen.getByRole('button', { name: 'Lock orders' }).click();
+  await expect
+    .element(screen.getByRole('dialog').getByText(/^Your warning has come true; with these orders you climb/))
+    .toBeVisible();
 });
 
 test('it fits a narrow screen, and the accessibility check finds nothing', async () => {

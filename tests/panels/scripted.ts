@@ -1,7 +1,8 @@
-/** Capitals that say what a test wants and order nothing, instead of the computers that play them. */
+/** Capitals that say what a test wants and order what it wants, instead of the computers that play them. */
 import type { Decision } from '../../src/engine/decide.ts';
 import { dealsIn } from '../../src/engine/deals/terms.ts';
 import type { Offer, Term } from '../../src/engine/deals/terms.ts';
+import type { Orders } from '../../src/engine/orders.ts';
 import type { Tables } from '../../src/engine/tables.ts';
 import type { Reason } from '../../src/forecast/reasons.ts';
 import type { ComputerSeat } from '../../src/table/computers.ts';
@@ -11,6 +12,8 @@ interface Script {
   readonly opens?: readonly Saying[];
   /** What it answers to the offers that wait for it, one after the other; later ones it lets lie. */
   readonly answers?: readonly ('accept' | 'decline' | readonly Term[])[];
+  /** What it orders in the first round. */
+  readonly orders?: Orders['moves'];
   /** What it gives as its reason, each time. */
   readonly because?: readonly Reason[];
 }
@@ -33,7 +36,7 @@ export function anOffer(to: readonly string[], terms: readonly Term[], more: Par
 function seated(
   tables: Tables,
   seat: string,
-  { opens = [], answers = [], because = [] }: Script,
+  { opens = [], answers = [], because = [], orders = [] }: Script,
 ): ComputerSeat {
   const left = [...answers];
   const roundIn = (cells: Int32Array): number => cells[tables.at.round] ?? 0;
@@ -60,7 +63,12 @@ function seated(
       };
     },
     lock: ({ cells }) => ({
-      decision: { seat, round: roundIn(cells), kind: 'lock', orders: { moves: [] } },
+      decision: {
+        seat,
+        round: roundIn(cells),
+        kind: 'lock',
+        orders: { moves: roundIn(cells) === 1 ? orders : [] },
+      },
       reasons: [],
     }),
   };

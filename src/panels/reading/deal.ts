@@ -105,6 +105,22 @@ export function standingOf(deal: Deal, term: Term, reader: Reader): TermStanding
 
 /** Say a capital's live warning; null where it has none. */
 export function tellWarning(capital: string, reader: Reader): { text: string; called: boolean } | null {
+  const warning = warningOf(capital, reader);
+  if (!warning) return null;
+  const { condition, will, called } = warning;
+  return { text: sayWarning(capital, condition, will, reader), called };
+}
+
+/** What a capital has warned of: if that happens, it makes the move `will`. */
+export interface Warning {
+  readonly condition: Condition;
+  readonly will: string;
+  /** Its condition has come true. */
+  readonly called: boolean;
+}
+
+/** Read a capital's live warning back from the cells; null where it has none. */
+export function warningOf(capital: string, reader: Reader): Warning | null {
   const { tables } = reader;
   const field = (name: string): number => reader.at(`warning.${capital}.${name}`);
   const state = field('state');
@@ -118,9 +134,7 @@ export function tellWarning(capital: string, reader: Reader): { text: string; ca
     : move
       ? { capital: tables.capitals[move.capital]?.id ?? '', move: move.id }
       : null;
-  return condition === null
-    ? null
-    : { text: sayWarning(capital, condition, will.id, reader), called: state === 2 };
+  return condition === null ? null : { condition, will: will.id, called: state === 2 };
 }
 
 /** Say a warning: "If Moscow surges, we will: Confront Moscow." */
