@@ -84,6 +84,7 @@ map-text-share = { $holder } { NUMBER($share, maximumFractionDigits: 1) } %
 ## Quarters, people and things
 
 quarter = { DATETIME($first, month: "long") }–{ DATETIME($last, month: "long", year: "numeric") }
+quarter-end = { DATETIME($date, month: "short", year: "numeric") }
 quarter-over-new-year = { DATETIME($first, month: "long", year: "numeric") } – { DATETIME($last, month: "long", year: "numeric") }
 us = us
 nobody = nobody
@@ -228,6 +229,8 @@ why-noSuchOffer = That offer is no longer on the table.
 why-alreadyAccepted = You have accepted this offer already.
 why-counteredOnce = This offer has been countered once; now it can only be accepted or declined.
 why-pactsFull = { $capital } is in { $most } pacts, and that is all a capital can be in.
+why-pactsFull-ours = You are in { $most } pacts, and that is all a capital can be in.
+why-pactsFull-unseen = This cannot be agreed now, for a reason that you may not know.
 why-noCable = There is no cable to show for this pact.
 why-layerOff = This game is played without { $layer }.
 why-stakeAmount = A stake is up to two influence.
@@ -627,7 +630,8 @@ sum-press = Pressed { $influence } + reliance { $reliance } − confidence { $co
    *[other] + luck 0
 } = { $sum }. { $short ->
     [0] 1 or more was needed.
-   *[other] { $short } more was needed.
+    [one] { $short } more was needed.
+   *[other] { $short } more were needed.
 }
 
 ## Reveal
@@ -800,6 +804,7 @@ tale-record = In the record
 tale-record-none = The record beside this game says nothing of this quarter.
 tale-open = Line by line
 real-date = { DATETIME($date, day: "numeric", month: "long", year: "numeric") }
+real-month = { DATETIME($date, month: "long", year: "numeric") }
 debrief-turns = Turning points
 debrief-turns-note = The orders of which most came, by the size of the changes that can be traced back to them step by step. What two orders did together counts for the later one. It does not say what would have happened otherwise.
 debrief-turns-fullest = Most moved in { $quarter }.
@@ -820,6 +825,79 @@ question-pact = { $outcome ->
 question-no-pact = No pact was concluded. Which two capitals wanted something that the other could have given?
 question-nobody = { $what } ({ $quarter }) No capital had ordered it. Who had a part in it all the same, and who could have acted earlier?
 question-people = How people fared was counted first and nobody could spend it. Who answers for it?
+
+## What really happened: the record beside the game, the model's own errors, what came after
+
+record-loading = Fetching the record …
+record-missing = The record could not be fetched. Please check the connection and open this step again.
+record-does-not-fit = The record that is here was written for another version of this scenario and cannot be put beside this game.
+record-orders = Orders beside orders
+record-orders-note = The record’s column holds what the model has a move for. It is this that the model plays further down.
+record-levels = Levels beside the record
+record-levels-note = All three on the same axes, from nothing to a hundred. Where the record only tells a direction an arrow stands at the foot.
+record-backtest = How well does the model play history?
+record-epilogue = How it went on
+record-epilogue-note = Facts after the last quarter, up to December 2024. No game was played there and nothing is compared. Whether they follow from what went before is for you to argue.
+beside-nothing = Nothing.
+beside-not-played = This quarter was not played.
+beside-dated = { $text } ({ $date })
+track-game = This game
+track-model = The model, playing history’s moves
+track-record = On record
+track-arrow = On record, a direction only
+track-quarter = Quarter
+track-start = the start
+track-none = –
+track-direction = { $way ->
+    [up] rose since { $since }
+    [down] fell since { $since }
+   *[same] as at { $since }
+}
+tracks-people = People
+tracks-land = Who holds what
+tracks-fighting = Fighting
+tracks-trust = Trust
+tracks-questions = Questions between the capitals
+tracks-ties = Tables, treaties and trade
+tracks-count = { $count ->
+    [one] { $count } level
+   *[other] { $count } levels
+}
+chart-as-table = As a table
+backtest-lead = When the model plays what the four capitals really did, it moves { $right } of { $of } indicators in the direction of the record: { $share } of a hundred. Its authors asked for { $bar }.
+backtest-error = Where the record gives a value, the model is { $error } points of a hundred off on average, over { $values } values; at most { $bar } were asked for. A model in which nothing ever moves would be { $still } off.
+backtest-how = Links are taken at their middle strength, nothing is left to dice, and events happen when they did. { $wrong ->
+    [0] No direction comes out wrong.
+    [one] One direction comes out wrong; it stands first below.
+   *[other] { $wrong } directions come out wrong; they stand first below.
+} Small errors on record do not make a model right: some of it was fitted to this very record, and the list of what was fitted stands below.
+backtest-kinds = By kind of level
+backtest-kind = { $kind }: { $right } of { $of } directions right, { $error } points off on average
+backtest-kind-signs = { $kind }: { $right } of { $of } directions right
+kind-control = Shares of land
+kind-level = People, aid, treaties and trade
+kind-violence = Fighting
+kind-trust = Trust
+kind-issue = Questions between the capitals
+backtest-rows = Indicator by indicator
+backtest-order = In order of
+backtest-order-error = error, the worst first
+backtest-order-time = time
+backtest-row = Record: { $real }. Model: { $model }. { $sign ->
+    [right] Direction right.
+   *[wrong] Direction wrong.
+}
+backtest-row-error = { $error } points too { $way ->
+    [high] high.
+   *[low] low.
+}
+backtest-read = Read off the record so: { $note }
+backtest-fitted = What was fitted
+backtest-fitted-note = Changed in the scenario so that history can be played and comes out near the record; strengths stayed within their ranges.
+backtest-notes = What a reader should know
+backtest-forbidden = On record, but not possible in the model
+backtest-forbidden-none = Nothing: all that is listed as history can be played.
+backtest-forbidden-one = { $quarter }, { $what }: { $why }
 
 ## Why
 
@@ -852,6 +930,7 @@ source-partly = partly verified
 source-unverified = not verified
 cause-level = { $what }: { $value } in { $quarter }
 cause-start = { $what }: { $value } when the game began
+cause-hidden = A reason that you may not know.
 cause-absent = Not ordered by { $who }.
 cause-unasked = It acts so by itself when this holds: { $guard }.
 cause-case = It came in this form since: { $guard }.

@@ -7,20 +7,26 @@ import { holds } from '../../engine/statecharts/holds.ts';
 import type { Guard } from '../../engine/statecharts/holds.ts';
 import { enabled } from '../../engine/statecharts/enabled.ts';
 import { tell, tellSum } from './change.ts';
+import { dealOf } from './dealing.ts';
 import { tellGuard } from './guard.ts';
 import { tellCell, tellValue } from './level.ts';
+import { partsOf } from './parts.ts';
 import { nameOf } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { tellQuarter } from './quarter.ts';
 import { ruleOf, ruleOfStart } from './rules.ts';
 import type { Rule } from './rules.ts';
 import { tellDrift, tellShare } from './share.ts';
+import { verdictBehind } from './verdict.ts';
 
 /** A cell, and the round at whose end it is asked about; the newest where none is given. */
 export interface Place {
   readonly path: string;
   readonly round?: number;
 }
+
+/** Where a chain of causes ends: somebody's decision, an event, a die, how things stood at the start; or where one may not look. */
+export type Root = 'decision' | 'event' | 'die' | 'start' | 'hidden';
 
 export interface CauseNode {
   /** Unlike that of any other node beside it. */
@@ -29,6 +35,10 @@ export interface CauseNode {
   /** What else goes into it: the terms of a sum, the conditions that held. */
   readonly details: readonly string[];
   readonly rule: Rule | null;
+  /** The change that it is about; null where it is about where something stood. */
+  readonly change: Change | null;
+  /** What it is that nothing needs to lead to; null where something else has to have led to it. */
+  readonly root: Root | null;
   /** What led to it; worked out only when asked for. */
   children(): CauseNode[];
 }
@@ -54,6 +64,8 @@ function nodeOf(change: Change, reading: Reading, sentence = tell(change, readin
     sentence: shown,
     details: detailsOf(change, reading),
     rule: ruleOf(change, reading),
+    change,
+    root: rootOf(change),
     children: () => childrenOf(change, reading),
   };
 }
@@ -74,6 +86,8 @@ function cellNode(path: string, upTo: number, reading: Reading): CauseNode {
     }),
     details: [],
     rule: null,
+    change: null,
+    root: null,
     children: () => pushesOn(path, changes, reading),
   };
 }
@@ -111,7 +125,10 @@ function startNode(path: string, reading: Reading): CauseNode {
     }),
     details: [],
     rule: ruleOfStart(path, reading),
-    children: () => [],
+    change: null,
+    root: 'start',
+    // What is put together from parts was so at the start too.
+    children: () => partNodes(path, -1, layout.start, reading),
   };
 }
 
@@ -141,14 +158,25 @@ function childrenOf(change: Change, reading: Reading): CauseNode[] {
     case 'event':
       return guardNodes(caseOf(change, reading)?.when ?? null, change.id, reading);
     case 'clock':
-      return change.where.startsWith('clock.')
+      return change.where.startsWith('clock.') && change.by.values !== undefined
         ? heldRules(change, reading).flatMap(({ when }) => guardNodes(when, change.id - 1, reading))
         : parentOf(change, reading);
     case 'aim':
     case 'people':
-      return partsOf(change.where, reading)
-        .filter((path) => book.of(path).some((one) => one.round === change.round))
-        .map((path) => cellNode(path, change.id, reading));
+      if (change.where.startsWith('aimSum.'))
+        return lastNode(change.where.replace('aimSum.', 'aim.'), change.id, reading);
+      return partNodes(change.where, change.id, book.cellsAt(change.id), reading);
+    case 'influence':
+      return incomeNodes(change, reading);
+    case 'clamp':
+    case 'limit':
+      return [cellNode(change.where, change.id - 1, reading)];
+    case 'verdict':
+      return change.where.startsWith('pact.') ? pactNodes(change, reading) : dealingNodes(change, reading);
+    case 'expire':
+      return dealingNodes(change, reading);
+    case 'sign':
+      return signNodes(change, reading);
     case 'unasked':
       return change.where.startsWith('made.')
         ? guardNodes(guardOfUnasked(change, reading), change.id, reading)
@@ -162,19 +190,122 @@ function childrenOf(change: Change, reading: Reading): CauseNode[] {
         ? guardNodes(redLineOf(change, reading), change.id, reading)
         : parentOf(change, reading);
     case 'judgement':
-      return guardNodes(judgementOf(change, reading), change.id, reading);
+      return judgementNodes(change, reading);
     case 'ending':
       return (['governs', 'north', 'outside'] as const).flatMap((name) =>
         lastNode(`judgement.${name}`, change.id, reading),
       );
     case 'drift':
-    case 'clamp':
-    case 'limit':
-    case 'influence':
-      return [];
+      return [startNode(change.where, reading)];
     default:
       return parentOf(change, reading);
   }
+}
+
+/** The parts of an aim or of the ledger, each with its weight and what it makes, and behind it how it came to stand so. */
+function partNodes(path: string, upTo: number, cells: Int32Array, reading: Reading): CauseNode[] {
+  return partsOf(path, cells, reading).map((part) => ({
+    key: `part-${path}-${part.path}-${upTo}`,
+    sentence: part.sentence,
+    details: [],
+    rule: null,
+    change: null,
+    root: null,
+    children: () => [cellNode(part.path, upTo, reading)],
+  }));
+}
+
+/** What made a quarter's income: support at home, heavy lines, and what was passed or staked. */
+function incomeNodes(change: Change, reading: Reading): CauseNode[] {
+  const { tables, book } = reading;
+  const who = change.where.split('.')[1] ?? '';
+  const { upkeep = 0, gift = 0, mood = 0 } = change.by.values ?? {};
+  const cells = book.cellsAt(change.id);
+  const lines = tables.capitals.find(({ id }) => id === who)?.lines ?? [];
+  const heavy = upkeep > 0 ? lines.filter((line) => (line.upkeep[cells[line.cell] ?? 0] ?? 0) > 0) : [];
+  const given =
+    gift === 0 ? [] : book.inRound(change.round).filter(({ by, id }) => isGift(by.kind) && id < change.id);
+  return [
+    ...(mood === 0 && heavy.length > 0 ? [] : [cellNode(`home.${who}`, change.id, reading)]),
+    ...heavy.map(({ cell }) => cellNode(tables.layout.paths[cell] ?? '', change.id, reading)),
+    ...given.map((one) => nodeOf(one, reading)),
+  ];
+}
+
+function isGift(kind: Change['by']['kind']): boolean {
+  return kind === 'pass' || kind === 'stake';
+}
+
+/** What let something be foreseen a quarter ahead; the calendar alone needs no cause. */
+function signNodes({ where, id: upTo }: Change, reading: Reading): CauseNode[] {
+  const [, kind = '', id = ''] = where.split('.');
+  if (kind === 'event') {
+    const when = reading.tables.events.find((one) => one.id === id)?.when ?? null;
+    return guardNodes(when, upTo - 1, reading);
+  }
+  return [cellNode(kind === 'outsider' ? `outsider.${id}` : `confidence.${kind}`, upTo - 1, reading)];
+}
+
+/** What nothing has to lead to: what somebody decided, what the calendar brings, what a die decided. */
+function rootOf({ where, by, because }: Change): Root | null {
+  switch (by.kind) {
+    case 'move':
+    case 'price':
+    case 'answer':
+    case 'offer':
+    case 'counter':
+    case 'accept':
+    case 'decline':
+    case 'withdraw':
+    case 'warning':
+    case 'cable':
+      return 'decision';
+    case 'event':
+      return 'event';
+    case 'sign':
+      return where.startsWith('sign.event.') ? 'event' : null;
+    case 'leak':
+    case 'card':
+      return 'die';
+    case 'hidden':
+      return 'hidden';
+    // What keeps to its rule from the beginning: nothing was decided about it.
+    case 'pleased':
+    case 'wearied':
+    case 'support':
+    case 'link':
+    case 'late':
+      return because === -1 ? 'start' : null;
+    default:
+      return null;
+  }
+}
+
+/** What led to a verdict: what the breaker did, or else how the deal came to stand. */
+function dealingNodes(change: Change, reading: Reading): CauseNode[] {
+  const parent = parentOf(change, reading);
+  if (parent.length > 0) return parent;
+  const state = change.where.replace(/^(deal\.[^.]+)\..*/, '$1.state');
+  const before = reading.book.of(state).filter(({ id, by }) => id < change.id && by.kind !== 'clear');
+  return before.slice(-1).map((one) => nodeOf(one, reading));
+}
+
+/** The last open pact of two capitals that came or went before their pacts were counted. */
+function pactNodes(change: Change, reading: Reading): CauseNode[] {
+  const [, one = '', other = ''] = change.where.split('.');
+  const last = reading.book.changes
+    .filter(
+      (at) =>
+        at.id < change.id &&
+        /^deal\.[^.]+\.state$/.test(at.where) &&
+        (at.by.kind === 'accept' || at.by.kind === 'verdict'),
+    )
+    .filter((at) => {
+      const members = dealOf(at, reading)?.members ?? [];
+      return members.includes(one) && members.includes(other);
+    })
+    .at(-1);
+  return last ? [nodeOf(last, reading)] : [];
 }
 
 /** The nearest earlier change that is worth a sentence; chains through the same cell, and signs, are passed over. */
@@ -183,10 +314,13 @@ function parentOf(change: Change, reading: Reading): CauseNode[] {
   let at = book.byId(change.because);
   while (
     at &&
+    at.by.kind !== 'hidden' &&
     (at.where === change.where || at.by.kind === 'price' || at.by.kind === 'sign' || tell(at, reading) === '')
   )
     at = book.byId(at.because);
   if (!at) return [];
+  if (at.by.kind === 'hidden' && tell(at, reading) === '')
+    return [nodeOf(at, reading, reading.words.say('cause-hidden'))];
   return [summed.test(at.where) ? cellNode(at.where, at.id, reading) : nodeOf(at, reading)];
 }
 
@@ -264,12 +398,24 @@ export function detailsOf(change: Change, reading: Reading): string[] {
           guard: tellGuard(when.json, reading),
         }),
       );
+  if (pactMade.has(change.by.kind)) {
+    const verdict = verdictBehind(change, reading);
+    if (verdict && verdict.closed !== change) details.push(tell(verdict.closed, reading));
+    for (const side of verdict?.sides ?? []) details.push(tell(side, reading));
+  }
+  const reached =
+    change.by.kind === 'aim' || change.by.kind === 'people' ? change.by.values?.['reached'] : undefined;
+  if (reached !== undefined && reached !== change.to)
+    details.push(words.say('cause-step', { reached: reached / 100 }));
   if (change.by.kind === 'judgement') {
     const when = judgementOf(change, reading);
     if (when) details.push(words.say('cause-judgement', { guard: tellGuard(when.json, reading) }));
   }
   return details;
 }
+
+/** What rests on what became of a pact. */
+const pactMade = new Set<Change['by']['kind']>(['trust', 'owed', 'stake', 'verdict', 'fallBack']);
 
 /** What let a client act by itself: the guard of the way that it took. */
 function guardOfUnasked(change: Change, { tables, book }: Reading): Guard | null {
@@ -304,6 +450,15 @@ function judgementOf(change: Change, { tables }: Reading): Guard | null {
   return tables.judgements.find(({ name }) => name === which)?.of[change.to - 1]?.when ?? null;
 }
 
+/** Where the things stood that a judgement looked at; the last of a list is what is left when none before it fits. */
+function judgementNodes(change: Change, reading: Reading): CauseNode[] {
+  const which = change.where.split('.')[1];
+  const of = reading.tables.judgements.find(({ name }) => name === which)?.of ?? [];
+  const when = of[change.to - 1]?.when ?? null;
+  const looked = when ? [when] : of.slice(0, change.to - 1).map((one) => one.when);
+  return looked.flatMap((guard) => guardNodes(guard, change.id, reading));
+}
+
 /** Where the things stood that a guard looked at; the calendar is left out. */
 function guardNodes(guard: Guard | null, upTo: number, reading: Reading): CauseNode[] {
   const paths = new Set(cellsOf(guard).map((cell) => reading.tables.layout.paths[cell] ?? ''));
@@ -316,13 +471,4 @@ function guardNodes(guard: Guard | null, upTo: number, reading: Reading): CauseN
 function cellsOf(guard: Guard | null): number[] {
   if (!guard) return [];
   return guard.op === 'within' ? [guard.cell] : guard.of.flatMap(cellsOf);
-}
-
-function partsOf(path: string, { tables }: Reading): string[] {
-  const [, who, aim] = path.split('.');
-  const parts =
-    path === 'people'
-      ? tables.people
-      : tables.capitals.find(({ id }) => id === who)?.aims.find(({ id }) => id === aim)?.parts;
-  return (parts ?? []).map(({ cell }) => tables.layout.paths[cell] ?? '');
 }

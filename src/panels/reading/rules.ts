@@ -39,7 +39,7 @@ export function ruleOf(change: Change, reading: Reading): Rule {
   switch (kind) {
     case 'link':
     case 'late':
-      return ruleOfLink(id, reading);
+      return ruleOfLink(id, reading, timesOf(change, reading));
     case 'move':
     case 'press':
     case 'price': {
@@ -103,29 +103,46 @@ export function ruleOfStart(path: string, reading: Reading): Rule {
   return sourced(reading.words.say('rule-start'), sourcedCell(path, reading));
 }
 
-/** Give a link's rule: its own words, its strength, its sources, and the opposing view. */
-export function ruleOfLink(id: string, reading: Reading): Rule {
+/** How often, and with which sign, an impulse was fired in one push; 1 for what is no impulse. */
+function timesOf(change: Change, { tables }: Reading): number {
+  const link = tables.links.find(({ id }) => id === change.by.id);
+  if (link?.kind !== 'impulse') return 1;
+  const { times } = change.by.values ?? {};
+  if (times !== undefined) return times;
+  // What arrives late only says how far it moved what: its direction tells the sign.
+  const rises = change.to > change.from !== (change.where === tables.layout.paths[link.loser]);
+  return rises === link.strength > 0 ? 1 : -1;
+}
+
+/**
+ * Give a link's rule: its own words, its strength, its sources, and the opposing view.
+ * @param times how often, and with which sign, the link was fired where one push is told
+ */
+export function ruleOfLink(id: string, reading: Reading, times = 1): Rule {
   const link = reading.tables.scenario.links.find((one) => one.id === id);
   const table = reading.tables.links.find((one) => one.id === id);
   return {
     ...sourced(reading.words.say(`link-${id}`), link),
-    strength: table ? strengthWords(table, reading) : '',
+    strength: table ? strengthWords(table, reading, times) : '',
     dissent: link?.dissent
       ? { text: sayIfThere(`link-${id}.dissent`, reading), sources: link.dissent }
       : null,
   };
 }
 
-/** Say how strong a link is: its middle and its range, and once it is known what was drawn for this game. */
-export function strengthWords(link: LinkTable, reading: Reading): string {
+/**
+ * Say how strong a link is: its middle and its range, and once it is known what was drawn for this game. An impulse that is fired
+ * with a negative sign pushes the other way, and one that is fired twice pushes twice as far.
+ */
+function strengthWords(link: LinkTable, reading: Reading, times: number): string {
   const { words, tables, drawn } = reading;
   const target = tables.layout.paths[link.target] ?? '';
   const source = tables.layout.paths[link.source] ?? '';
-  const much = (strength: number): string => tellAmount(target, Math.abs(strength), reading);
+  const much = (strength: number): string => tellAmount(target, Math.abs(strength * times), reading);
   const ends = [link.strength - link.doubt, link.strength + link.doubt]
     .map(Math.abs)
     .sort((one, other) => one - other);
-  const way = link.strength >= 0 ? 'up' : 'down';
+  const way = link.strength * times >= 0 ? 'up' : 'down';
   const middle =
     link.kind === 'level'
       ? words.say('strength-level', {

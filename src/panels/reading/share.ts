@@ -5,6 +5,7 @@ import { tell } from './change.ts';
 import { tellCell, tellValue } from './level.ts';
 import { nameOf, nameOfStance, sayIfThere } from './reader.ts';
 import type { Reading } from './reading.ts';
+import { tellPact, verdictBehind } from './verdict.ts';
 
 /**
  * Say one push.
@@ -48,6 +49,8 @@ export function pusherOf(change: Change, origin: Change | undefined, reading: Re
       ? tellCell(path, reading)
       : words.say('pusher-level', { what: tellCell(path, reading), value: tellValue(path, level, reading) });
   }
+  const verdict = ofPacts.has(kind) ? verdictBehind(change, reading) : null;
+  if (verdict) return tellPact(verdict, reading);
   if (link && origin) return words.say('pusher-change', { what: tellOrigin(origin, reading) });
   return sayIfThere(`pusher-${kind}`, reading) || tell(change, reading);
 }
@@ -56,3 +59,6 @@ export function pusherOf(change: Change, origin: Change | undefined, reading: Re
 function tellOrigin(origin: Change, reading: Reading): string {
   return origin.by.kind === 'event' ? reading.words.say(`event-${origin.by.id}`) : tell(origin, reading);
 }
+
+/** Pushes that come of a pact's verdict. */
+const ofPacts = new Set<Change['by']['kind']>(['trust', 'owed', 'stake']);
