@@ -60,7 +60,8 @@ function build(
         if (!pattern) continue;
         // Without this list a missing value would throw; with it Fluent writes the value's name in braces.
         const errors: Error[] = [];
-        return bundle.formatPattern(pattern, (args ?? null) as Record<string, FluentVariable> | null, errors);
+        const filling = (args ?? null) as Record<string, FluentVariable> | null;
+        return withMinus(bundle.formatPattern(pattern, filling, errors));
       }
       return `⟨${key}⟩`;
     },
@@ -78,7 +79,7 @@ function build(
       const key = JSON.stringify(options ?? {});
       const format = numbers.get(key) ?? new Intl.NumberFormat(formatsAs(lang), options);
       numbers.set(key, format);
-      return format.format(value);
+      return withMinus(format.format(value));
     },
     list: (items) => lists.format(items),
     get plain() {
@@ -86,6 +87,11 @@ function build(
     },
   };
   return words;
+}
+
+/** Write a minus where a number is below nothing: number formats write a hyphen. */
+function withMinus(text: string): string {
+  return text.replace(/(^|[^\p{L}\p{N}])-(?=\p{N})/gu, '$1\u2212');
 }
 
 function bundleOf(lang: string, texts: readonly string[], useIsolating: boolean): FluentBundle {

@@ -183,6 +183,30 @@ test('who answers with other terms sees what was offered beside the form', async
   await expect.element(card.getByText('Other terms; waits for Ankara.')).toBeVisible();
 });
 
+test('who is full of pacts is named only where all of them can be seen', async () => {
+  const secretly = (by: string) =>
+    ({
+      kind: 'offer',
+      offer: anOffer(['turkey'], [{ capital: by, kind: 'make', move: 'jointCentre' }], { secret: true }),
+    }) as const;
+  const openly = anOffer(['iran'], [{ capital: 'iran', kind: 'make', move: 'borderTalks' }]);
+  const game = await aGameAt({
+    seat: 'iran',
+    layers: ['secrecy'],
+    others: scripted({
+      turkey: { opens: [{ kind: 'offer', offer: openly }], answers: ['accept', 'accept', 'accept'] },
+      russia: { opens: [secretly('russia'), secretly('russia')] },
+      usa: { opens: [secretly('usa')] },
+    }),
+  });
+  const screen = await render(Talks, { game });
+  await screen.getByRole('button', { name: 'Accept' }).click();
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent('This cannot be agreed now, for a reason that you may not know.');
+  expect(screen.container.textContent).not.toMatch(/pacts, and that is all/);
+});
+
 test('after an own offer is taken back, a warning given or a promise removed, the focus stays near', async () => {
   const game = await aGameAt({ seat: 'usa', layers: ['warnings'], others: scripted({}) });
   const offer = anOffer(['russia'], [{ capital: 'russia', kind: 'forgo', move: 'surge' }]);

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { choicesFor } from '../../src/engine/choices.ts';
 import type { Change } from '../../src/engine/changes.ts';
+import { stateNumber } from '../../src/engine/deals/deal.machine.ts';
 import { dealsIn } from '../../src/engine/deals/terms.ts';
 import type { Deal, Offer } from '../../src/engine/deals/terms.ts';
 import type { GuardShape } from '../../src/engine/scenario/guards.ts';
+import { slotName } from '../../src/engine/layout.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { viewFor } from '../../src/engine/seats.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
@@ -101,14 +103,33 @@ describe('a refusal in words', () => {
 
   it('puts names in place of ids', () => {
     const reader = readerOf('iran');
-    expect(tellRefusal({ reason: 'pactsFull', args: { capital: 'usa', most: 3 } }, reader)).toBe(
-      'Washington is in 3 pacts, and that is all a capital can be in.',
-    );
     expect(tellRefusal({ reason: 'oneALine', args: { move: 'iran-surge' } }, reader)).toContain(
       'Send more forces',
     );
     expect(tellRefusal({ reason: 'layerOff', args: { layer: 'stakes' } }, reader)).toBe(
       'This game is played without stakes.',
+    );
+  });
+
+  it('names a capital that is in too many pacts only where the reader sees them all', () => {
+    const full = { reason: 'pactsFull', args: { capital: 'usa', most: 3 } };
+    const inForce = stateNumber('inForce');
+    const bits = tables.capitals.reduce((sum, { id, index }) => sum | (id === 'usa' ? 1 << index : 0), 1);
+    const withPacts = (seen: number, of = full): string => {
+      const slots = tables.deals.map(({ slot }) => slotName(slot));
+      const set = Object.fromEntries(
+        slots.flatMap((slot, at): [string, number][] => [
+          [`deal.${slot}.state`, at < seen ? inForce : 0],
+          [`deal.${slot}.members`, at < seen ? bits : 0],
+        ]),
+      );
+      return tellRefusal(of, readerOf('iran', set));
+    };
+    expect(withPacts(3)).toBe('Washington is in 3 pacts, and that is all a capital can be in.');
+    for (const seen of [0, 2])
+      expect(withPacts(seen)).toBe('This cannot be agreed now, for a reason that you may not know.');
+    expect(withPacts(3, { ...full, args: { capital: 'iran', most: 3 } })).toBe(
+      'You are in 3 pacts, and that is all a capital can be in.',
     );
   });
 

@@ -32,6 +32,14 @@ test('another language falls back to English text by text', () => {
   expect(words.say('move.order')).toBe('Moscow surges.');
 });
 
+test('a number below nothing has a minus, and other hyphens stay what they are', () => {
+  const words = makeWords('en', ['sum = { $sum } in all', 'model = F-16, 2016-17, -x']);
+  expect(words.say('sum', { sum: -1 }).replaceAll(/[\u2068\u2069]/g, '')).toBe('−1 in all');
+  expect(words.plain.say('sum', { sum: -12.5 })).toBe('−12.5 in all');
+  expect(words.say('model')).toBe('F-16, 2016-17, -x');
+  expect(words.number(-3)).toBe('−3');
+});
+
 test('plain words carry no invisible marks', () => {
   expect(makeWords('en', english).plain.say('hello', { name: 'Ankara' })).toBe('Hello Ankara');
 });
