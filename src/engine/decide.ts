@@ -2,19 +2,19 @@
  * `decide`: the only way in which a game changes. It gives the new position and the list of changes, or the reason why not;
  * it never throws for a player's mistake and never writes to the position it was given.
  */
-import { traceFrom } from './changes.ts';
+import { everybody, traceFrom } from './changes.ts';
 import type { Change, Trace } from './changes.ts';
 import { answerOffer, propose, showCable, warn, withdraw } from './deals/talks.ts';
 import type { Condition } from './deals/talks.ts';
 import type { Offer, Term } from './deals/terms.ts';
 import { misshapen } from './decisionShape.ts';
-import { checkOrders } from './orders.ts';
+import { checkOrders, putOrder } from './orders.ts';
 import type { Orders, Refusal } from './orders.ts';
 import { runOnRounds } from './position.ts';
 import type { Position } from './position.ts';
-import { endGame, playRound, setPhase } from './round.ts';
-import { openRun, value, write } from './run.ts';
-import type { Chance } from './run.ts';
+import { endGame, playRound } from './round.ts';
+import { openRun, orderedList, reopen, value, write } from './run.ts';
+import type { Chance, Ordered, Run } from './run.ts';
 import type { CapitalTable, Tables } from './tables.ts';
 
 /** What a seat can decide. `round` must be the round that is being talked about. */
@@ -80,7 +80,7 @@ export function apply(
   if (decision.kind === 'lock') return lock(tables, cells, capital, decision.orders, chance, trace);
   if (decision.kind === 'debrief') {
     if (phase !== 0) return { reason: 'talksClosed' };
-    runOn(tables, cells, chance, trace);
+    runOn(openRun(tables, cells, chance, trace, 'end'));
     return null;
   }
   if (phase !== 0) return { reason: 'talksClosed' };
@@ -121,39 +121,61 @@ function lock(
   if (cells[capital.locked] === 1) return { reason: 'locked' };
   const checked = checkOrders(tables, cells, capital, orders);
   if ('reason' in checked) return checked;
+  const list = orderedList(checked.moves.length);
+  for (const { move, influence } of checked.moves) putOrder(list, move.index, influence);
   const run = openRun(tables, cells, chance, trace, 'orders');
-  run.seen = 1 << capital.index;
-  const put = (cell: number | undefined, to: number): void => {
-    write(run, cell ?? -1, to, 'lock', capital.index, -1);
-  };
-  put(capital.order.answer, checked.answer);
-  checked.moves.forEach(({ move, influence }, at) => {
-    put(capital.order.moves[at], move.index + 1);
-    put(capital.order.influence[at], influence);
-  });
-  put(
-    capital.order.withhold,
-    tables.deals.reduce(
-      (bits, deal) =>
-        (orders.withhold ?? []).includes(value(run, deal.serial)) ? bits | (1 << deal.slot) : bits,
-      0,
-    ),
-  );
-  run.seen = 15;
-  write(run, capital.locked, 1, 'lock', capital.index, -1);
-  // The first lock closes the talks: from here on nothing can change what orders were checked against.
-  write(run, tables.at.phase, 1, 'lock', capital.index, -1);
-  if (!tables.capitals.every((other) => cells[other.locked] === 1)) return null;
-  playRound(tables, cells, chance, trace);
-  if ((cells[tables.at.round] ?? 0) > (cells[tables.at.rounds] ?? 0)) runOn(tables, cells, chance, trace);
+  const withheld = orders.withhold ?? [];
+  let withhold = 0;
+  for (const deal of tables.deals)
+    if (withheld.includes(value(run, deal.serial))) withhold |= 1 << deal.slot;
+  lockIn(run, capital, checked.answer, list, withhold);
+  playIfLocked(run);
   return null;
 }
 
+/**
+ * Lock a capital's orders in.
+ * @param answer number of the option from 1, 0 for silence
+ * @param list moves that may be ordered together (`checkOrders`)
+ * @param withhold slots of the pacts whose promised influence is held back, as bits
+ */
+export function lockIn(
+  run: Run,
+  capital: CapitalTable,
+  answer: number,
+  list: Ordered,
+  withhold: number,
+): void {
+  const { order, index } = capital;
+  run.seen = 1 << index;
+  write(run, order.answer, answer, 'lock', index, -1);
+  for (let at = 0; at < list.count; at++) {
+    write(run, order.moves[at] ?? -1, (list.move[at] ?? 0) + 1, 'lock', index, -1);
+    write(run, order.influence[at] ?? -1, list.influence[at] ?? 0, 'lock', index, -1);
+  }
+  write(run, order.withhold, withhold, 'lock', index, -1);
+  run.seen = everybody;
+  write(run, capital.locked, 1, 'lock', index, -1);
+  // The first lock closes the talks: from here on nothing can change what orders were checked against.
+  write(run, run.tables.at.phase, 1, 'lock', index, -1);
+}
+
+/** Play the round once all capitals have locked; after the last one let the quarters run on and close the game. */
+export function playIfLocked(run: Run): void {
+  const { capitals, at } = run.tables;
+  for (let one = 0; one < capitals.length; one++)
+    if (value(run, (capitals[one] as CapitalTable).locked) !== 1) return;
+  playRound(run);
+  if (value(run, at.round) > value(run, at.rounds)) runOn(run);
+}
+
 /** Let the quarters run on without orders, so that what was set going lands, then judge the ending. */
-function runOn(tables: Tables, cells: Int32Array, chance: Chance, trace: Trace | null): void {
-  const run = openRun(tables, cells, chance, trace, 'end');
-  write(run, tables.at.endedAfter, value(run, tables.at.round) - 1, 'round', -1, -1);
-  setPhase(tables, cells, chance, trace, 2);
-  for (let quarter = 0; quarter < runOnRounds; quarter++) playRound(tables, cells, chance, trace);
-  endGame(tables, cells, chance, trace);
+function runOn(run: Run): void {
+  const { cells, chance, trace, tables } = run;
+  reopen(run, cells, chance, trace, 'end');
+  write(run, tables.at.endedAfter, run.round - 1, 'round', -1, -1);
+  write(run, tables.at.phase, 2, 'round', -1, -1);
+  for (let quarter = 0; quarter < runOnRounds; quarter++)
+    playRound(reopen(run, cells, chance, trace, 'orders'));
+  endGame(reopen(run, cells, chance, trace, 'end'));
 }

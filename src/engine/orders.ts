@@ -3,8 +3,10 @@
  * Locking itself is a decision (`decide.ts`); carrying orders out is the round's (`round.ts`).
  */
 import { isOn } from './layers.ts';
-import { enabled } from './statecharts/enabled.ts';
-import { holds, stepSize, whatFails } from './statecharts/holds.ts';
+import { orderedList } from './run.ts';
+import type { Ordered } from './run.ts';
+import { wayOut } from './statecharts/enabled.ts';
+import { holds, passes, stepSize, whatFails } from './statecharts/holds.ts';
 import type { GuardShape } from './scenario/guards.ts';
 import type { CapitalTable, DecisionTable, MoveTable, Tables, TransitionTable } from './tables.ts';
 
@@ -31,9 +33,35 @@ export interface Orders {
 /** Find the decision put to a capital this round; null where there is none. */
 export function decisionFor(tables: Tables, cells: Int32Array, capital: CapitalTable): DecisionTable | null {
   const round = cells[tables.at.round] ?? 0;
-  for (const one of tables.decisions)
-    if (one.capital === capital.index && one.round === round && holds(one.when, cells)) return one;
+  const { decisions } = capital;
+  for (let at = 0; at < decisions.length; at++) {
+    const one = decisions[at] as DecisionTable;
+    if (one.round === round && holds(one.when, cells)) return one;
+  }
   return null;
+}
+
+/** Why there is no way for a move now, as `wayOf` gives it. */
+const blocked = { notFromHere: -1, guard: -2, tiedHands: -3, done: -4 } as const;
+
+/**
+ * Find the way that a move would take now. Price and what else is ordered do not count here.
+ * @param move its number
+ * @returns the way's number in the flat tables, or one below 0: why there is none (see `openMove`)
+ */
+export function wayOf(tables: Tables, cells: Int32Array, move: number): number {
+  const { flat } = tables;
+  const { moves } = flat;
+  const frozen = moves.frozen[move] ?? -1;
+  if (frozen >= 0 && cells[frozen] === 1) return blocked.tiedHands;
+  const way = wayOut(flat, (moves.from[move] ?? 0) + (cells[moves.line[move] ?? 0] ?? 0), cells);
+  if (way === blocked.notFromHere) return way;
+  const again = moves.again[move] ?? -1;
+  if (again >= 0) {
+    const made = cells[moves.made[move] ?? 0] ?? 0;
+    if (made > 0 && (again === 0 || made + again > (cells[tables.at.round] ?? 0))) return blocked.done;
+  }
+  return way;
 }
 
 /** Find the transition that a move would take now, or why there is none. Price and what else is ordered do not count here. */
@@ -42,21 +70,17 @@ export function openMove(
   cells: Int32Array,
   move: MoveTable,
 ): { take: TransitionTable } | Refusal {
-  const capital = tables.capitals[move.capital];
-  if (capital && cells[capital.frozen] === 1 && capital.tiedLine === move.line)
-    return { reason: 'tiedHands' };
-  const transitions = move.from[cells[move.line.cell] ?? 0] ?? [];
-  if (transitions.length === 0) return { reason: 'notFromHere' };
-  const made = cells[move.made] ?? 0;
-  const round = cells[tables.at.round] ?? 0;
-  if (move.kind === 'act' && made > 0 && (move.again === 0 || made + move.again > round)) {
-    return move.again === 0
-      ? { reason: 'once' }
-      : { reason: 'again', args: { rounds: made + move.again - round } };
-  }
-  const take = enabled(transitions, cells);
+  const way = wayOf(tables, cells, move.index);
+  const take = tables.flat.ways.take[way];
   if (take) return { take };
-  const guard = whatFails(transitions[0]?.guard ?? null, cells);
+  if (way === blocked.tiedHands) return { reason: 'tiedHands' };
+  if (way === blocked.notFromHere) return { reason: 'notFromHere' };
+  if (way === blocked.done) {
+    const rounds = (cells[move.made] ?? 0) + move.again - (cells[tables.at.round] ?? 0);
+    return move.again === 0 ? { reason: 'once' } : { reason: 'again', args: { rounds } };
+  }
+  const first = move.from[cells[move.line.cell] ?? 0]?.[0];
+  const guard = whatFails(first?.guard ?? null, cells);
   return { reason: 'guard', ...(guard ? { guard } : {}) };
 }
 
@@ -65,18 +89,21 @@ export function openMove(
  * @param influence what is pressed, for a press
  */
 export function priceOf(tables: Tables, cells: Int32Array, move: MoveTable, influence = 0): number {
+  const { code, moves, prices } = tables.flat;
+  const end = moves.price[move.index + 1] ?? 0;
   let price = move.kind === 'press' ? Math.max(1, influence) : move.cost;
-  for (const { when, add } of move.prices) if (holds(when, cells)) price += add;
-  const capital = tables.capitals[move.capital];
-  if (capital && isCalledFor(tables, cells, capital, move)) price -= 1;
+  for (let at = moves.price[move.index] ?? 0; at < end; at++)
+    if (passes(code, prices.when[at] ?? 0, cells)) price += prices.add[at] ?? 0;
+  if (isCalledFor(tables, cells, move)) price -= 1;
   return Math.max(0, price);
 }
 
 /** Tell whether a joint move could be free: trust of 3 or more with all whom it names. One a round is. */
 export function mayBeFree(tables: Tables, cells: Int32Array, move: MoveTable): boolean {
   if (!move.joint) return false;
-  for (const index of move.joint.moves) {
-    const partner = tables.moves[index]?.capital ?? move.capital;
+  const { moves } = move.joint;
+  for (let at = 0; at < moves.length; at++) {
+    const partner = tables.moves[moves[at] ?? 0]?.capital ?? move.capital;
     if (partner === move.capital) continue;
     const pair = tables.pairs[tables.pairOf(move.capital, partner)];
     if (!pair || (cells[pair.trust] ?? 0) < 3 * stepSize) return false;
@@ -84,22 +111,39 @@ export function mayBeFree(tables: Tables, cells: Int32Array, move: MoveTable): b
   return true;
 }
 
-/** Prices of moves ordered together: the dearest joint move that may be free is, and no other. */
+/**
+ * Price moves ordered together: the dearest joint move that may be free is, and no other.
+ * @param ordered a list whose prices are written
+ * @param from first of the capital's own moves in the list; they go to its end
+ */
+export function priceAll(tables: Tables, cells: Int32Array, ordered: Ordered, from: number): void {
+  let free = -1;
+  for (let at = from; at < ordered.count; at++) {
+    const move = tables.moves[ordered.move[at] ?? 0] as MoveTable;
+    const price = priceOf(tables, cells, move, ordered.influence[at] ?? 0);
+    ordered.price[at] = price;
+    if (price > (free < 0 ? 0 : (ordered.price[free] ?? 0)) && mayBeFree(tables, cells, move)) free = at;
+  }
+  if (free >= 0) ordered.price[free] = 0;
+}
+
+/** Prices of moves ordered together, as `priceAll` gives them. */
 export function pricesOf(
   tables: Tables,
   cells: Int32Array,
   moves: readonly { move: MoveTable; influence: number }[],
 ): number[] {
-  const prices: number[] = [];
-  let free = -1;
-  for (let at = 0; at < moves.length; at++) {
-    const { move, influence } = moves[at] as { move: MoveTable; influence: number };
-    const price = priceOf(tables, cells, move, influence);
-    prices.push(price);
-    if (mayBeFree(tables, cells, move) && price > (prices[free] ?? 0)) free = at;
-  }
-  if (free >= 0) prices[free] = 0;
-  return prices;
+  const ordered = orderedList(moves.length);
+  for (const { move, influence } of moves) putOrder(ordered, move.index, influence);
+  priceAll(tables, cells, ordered, 0);
+  return [...ordered.price];
+}
+
+/** Put a move at the end of a list. */
+export function putOrder(ordered: Ordered, move: number, influence: number): void {
+  ordered.move[ordered.count] = move;
+  ordered.influence[ordered.count] = influence;
+  ordered.count++;
 }
 
 /** Check orders as a whole against a position. Returns what they come to, or why they cannot be locked. */
@@ -149,24 +193,17 @@ export function checkOrders(
   return { answer, moves: picked, cost };
 }
 
-/** Read back the moves a capital has locked. */
-export function lockedMoves(
-  tables: Tables,
-  cells: Int32Array,
-  capital: CapitalTable,
-): { move: MoveTable; influence: number }[] {
-  const moves: { move: MoveTable; influence: number }[] = [];
-  for (let slot = 0; slot < capital.order.moves.length; slot++) {
-    const number = cells[capital.order.moves[slot] ?? 0] ?? 0;
-    const move = number > 0 ? tables.moves[number - 1] : undefined;
-    if (move) moves.push({ move, influence: cells[capital.order.influence[slot] ?? 0] ?? 0 });
+/** Read the moves that a capital has locked to the end of a list. */
+export function readLocked(cells: Int32Array, { order }: CapitalTable, ordered: Ordered): void {
+  for (let slot = 0; slot < order.moves.length; slot++) {
+    const number = cells[order.moves[slot] ?? 0] ?? 0;
+    if (number > 0) putOrder(ordered, number - 1, cells[order.influence[slot] ?? 0] ?? 0);
   }
-  return moves;
 }
 
-/** Tell whether a warning of this capital was called last round and this is the move that would carry it out. */
-function isCalledFor(tables: Tables, cells: Int32Array, capital: CapitalTable, move: MoveTable): boolean {
-  const { warning } = capital;
-  if (!isOn(cells[tables.at.layers] ?? 0, 'warnings') || cells[warning.state] !== 2) return false;
+/** Tell whether a warning of a move's capital was called last round and this is the move that would carry it out. */
+function isCalledFor(tables: Tables, cells: Int32Array, move: MoveTable): boolean {
+  const { warning } = tables.capitals[move.capital] as CapitalTable;
+  if (cells[warning.state] !== 2 || !isOn(cells[tables.at.layers] ?? 0, 'warnings')) return false;
   return cells[warning.will] === move.index + 1 && (cells[warning.round] ?? 0) + 1 === cells[tables.at.round];
 }

@@ -13,31 +13,25 @@ import { settle } from './consequences/standing.ts';
 import { clearDeals, judgePacts, lapseAtHandover } from './deals/judge.ts';
 import { settleWarnings } from './deals/warnings.ts';
 import { isOn } from './layers.ts';
-import { decisionFor, lockedMoves, pricesOf } from './orders.ts';
-import { fire, lastChange, openRun, value, write } from './run.ts';
-import type { Chance, Run } from './run.ts';
-import { enabled } from './statecharts/enabled.ts';
+import { decisionFor, priceAll, readLocked } from './orders.ts';
+import { fire, lastChange, openRun, remember, value, write } from './run.ts';
+import type { Chance, Ordered, Run } from './run.ts';
+import { wayOut } from './statecharts/enabled.ts';
 import type { CapitalTable, MoveTable, Tables } from './tables.ts';
 
-interface Ordered {
-  readonly move: MoveTable;
-  readonly influence: number;
-  /** The change that paid for it; once it is made, the change that made it. */
-  because: number;
-}
-
 /**
- * Play one round on `cells`: decisions and steps, acts and joint moves, clients' answers, pacts, links, unasked acts and events,
- * clocks, then home, trust and influence.
- * @param cells a position's cells with everybody's orders locked in them; they are written
- * @param trace collects changes, or null where nobody asks why
+ * Play one round: decisions and steps, acts and joint moves, clients' answers, pacts, links, unasked acts and events, clocks, then
+ * home, trust and influence.
+ * @param run opened on cells with everybody's orders locked in them; they are written
  */
-export function playRound(tables: Tables, cells: Int32Array, chance: Chance, trace: Trace | null): void {
-  const run = openRun(tables, cells, chance, trace, 'orders');
-  const ordered = carryOutOrders(run);
+export function playRound(run: Run): void {
+  const { round } = run.tables.at;
+  run.step = 'orders';
+  remember(run);
+  carryOutOrders(run);
   // What was just done is felt before the clients answer: a surge makes Damascus bolder in the same round.
   landNow(run, 'wait');
-  answerPresses(run, ordered);
+  answerPresses(run);
   landNow(run, 'wait');
   judgePacts(run);
   settleWarnings(run);
@@ -50,52 +44,41 @@ export function playRound(tables: Tables, cells: Int32Array, chance: Chance, tra
   clearOrders(run);
   clearDeals(run);
   run.step = 'standing';
-  showSigns(run, value(run, tables.at.round) + 1);
-  write(run, tables.at.round, value(run, tables.at.round) + 1, 'round', -1, -1);
+  showSigns(run, run.round + 1);
+  write(run, round, run.round + 1, 'round', -1, -1);
 }
 
 /** Judge how it ended and close the game. */
-export function endGame(tables: Tables, cells: Int32Array, chance: Chance, trace: Trace | null): void {
-  const run = openRun(tables, cells, chance, trace, 'end');
+export function endGame(run: Run): void {
   judgeEnding(run);
-  write(run, tables.at.phase, 3, 'round', -1, -1);
-}
-
-/** Write the phase of the game. */
-export function setPhase(
-  tables: Tables,
-  cells: Int32Array,
-  chance: Chance,
-  trace: Trace | null,
-  phase: number,
-): void {
-  write(openRun(tables, cells, chance, trace, 'end'), tables.at.phase, phase, 'round', -1, -1);
+  write(run, run.tables.at.phase, 3, 'round', -1, -1);
 }
 
 /** Carry out what was locked. Guards and prices are those at the close of talks, so that no seat is first. */
-function carryOutOrders(run: Run): Ordered[] {
-  const { tables, before } = run;
-  const ordered: Ordered[] = [];
-  if (value(run, tables.at.phase) === 2) return ordered;
-  for (const capital of tables.capitals) {
+function carryOutOrders(run: Run): void {
+  const { tables, before, ordered } = run;
+  if (value(run, tables.at.phase) === 2) return;
+  for (let one = 0; one < tables.capitals.length; one++) {
+    const capital = tables.capitals[one] as CapitalTable;
     answerDecision(run, capital);
-    const locked = lockedMoves(tables, before, capital);
-    const prices = pricesOf(tables, before, locked);
-    for (let at = 0; at < locked.length; at++) {
-      const { move, influence } = locked[at] as { move: MoveTable; influence: number };
-      const left = value(run, capital.influence) - (prices[at] ?? 0);
-      ordered.push({
-        move,
-        influence,
-        because: write(run, capital.influence, left, 'price', move.index, -1),
-      });
+    const from = ordered.count;
+    readLocked(before, capital, ordered);
+    priceAll(tables, before, ordered, from);
+    for (let at = from; at < ordered.count; at++) {
+      const left = value(run, capital.influence) - (ordered.price[at] ?? 0);
+      ordered.because[at] = write(run, capital.influence, left, 'price', ordered.move[at] ?? 0, -1);
     }
   }
-  for (const one of ordered) if (one.move.kind === 'step') make(run, one, ordered);
-  for (const one of ordered)
-    if (one.move.kind === 'act' || one.move.kind === 'joint') make(run, one, ordered);
-  for (const one of ordered) if (one.move.kind === 'press') make(run, one, ordered);
-  return ordered;
+  for (let at = 0; at < ordered.count; at++) if (kindOf(run, at) === 'step') make(run, at);
+  for (let at = 0; at < ordered.count; at++) {
+    const kind = kindOf(run, at);
+    if (kind === 'act' || kind === 'joint') make(run, at);
+  }
+  for (let at = 0; at < ordered.count; at++) if (kindOf(run, at) === 'press') make(run, at);
+}
+
+function kindOf({ tables, ordered }: Run, at: number): MoveTable['kind'] {
+  return (tables.moves[ordered.move[at] ?? 0] as MoveTable).kind;
 }
 
 function answerDecision(run: Run, capital: CapitalTable): void {
@@ -118,24 +101,27 @@ function answerDecision(run: Run, capital: CapitalTable): void {
 }
 
 /** Make one move: a joint move only when all whom it names have ordered it. It was open when it was locked, so it is now. */
-function make(run: Run, one: Ordered, ordered: readonly Ordered[]): void {
-  const { move, because } = one;
-  const round = value(run, run.tables.at.round);
-  if (move.joint && !isOrderedByAll(move.joint.moves, ordered)) {
+function make(run: Run, at: number): void {
+  const { ordered, flat, before, round } = run;
+  const move = run.tables.moves[ordered.move[at] ?? 0] as MoveTable;
+  const because = ordered.because[at] ?? -1;
+  if (move.joint && !isOrderedByAll(ordered, move.joint.moves)) {
     write(run, move.tried, round, 'move', move.index, because);
     return;
   }
-  const take = enabled(move.from[run.before[move.line.cell] ?? 0], run.before);
+  const from = (flat.moves.from[move.index] ?? 0) + (before[move.line.cell] ?? 0);
+  const take = flat.ways.take[wayOut(flat, from, before)];
   if (!take) return;
-  one.because = write(run, move.made, round, 'move', move.index, because);
-  write(run, move.line.cell, take.target, 'move', move.index, one.because);
-  fire(run, take.fires, one.because);
+  const made = write(run, move.made, round, 'move', move.index, because);
+  ordered.because[at] = made;
+  write(run, move.line.cell, take.target, 'move', move.index, made);
+  fire(run, take.fires, made);
 }
 
-function isOrderedByAll(moves: readonly number[], ordered: readonly Ordered[]): boolean {
-  for (const index of moves) {
+function isOrderedByAll({ move, count }: Ordered, moves: readonly number[]): boolean {
+  for (let part = 0; part < moves.length; part++) {
     let found = false;
-    for (const { move } of ordered) if (move.index === index) found = true;
+    for (let at = 0; at < count; at++) if (move[at] === moves[part]) found = true;
     if (!found) return false;
   }
   return true;
@@ -143,24 +129,28 @@ function isOrderedByAll(moves: readonly number[], ordered: readonly Ordered[]): 
 
 /** A new government is not bound by all that the old one signed; this comes with the layer of instructions. */
 function handOver(run: Run): void {
-  if (!isOn(value(run, run.tables.at.layers), 'instructions')) return;
-  for (const capital of run.tables.capitals) {
-    if (capital.redrawsAfter >= 0 && value(run, capital.redrawsAfter) === value(run, run.tables.at.round)) {
+  const { capitals, at } = run.tables;
+  if (!isOn(value(run, at.layers), 'instructions')) return;
+  for (let one = 0; one < capitals.length; one++) {
+    const capital = capitals[one] as CapitalTable;
+    if (capital.redrawsAfter >= 0 && value(run, capital.redrawsAfter) === run.round)
       lapseAtHandover(run, capital, lastChange(run, capital.redrawsAfter));
-    }
   }
 }
 
 function clearOrders(run: Run): void {
-  for (const { index, order, proposed, locked } of run.tables.capitals) {
-    run.seen = 1 << index;
+  const { capitals, at } = run.tables;
+  for (let one = 0; one < capitals.length; one++) {
+    const { order, proposed, locked } = capitals[one] as CapitalTable;
+    const { moves, influence } = order;
+    run.seen = 1 << one;
     write(run, order.answer, 0, 'clear', -1, -1);
     write(run, order.withhold, 0, 'clear', -1, -1);
-    for (const cell of order.moves) write(run, cell, 0, 'clear', -1, -1);
-    for (const cell of order.influence) write(run, cell, 0, 'clear', -1, -1);
+    for (let slot = 0; slot < moves.length; slot++) write(run, moves[slot] ?? 0, 0, 'clear', -1, -1);
+    for (let slot = 0; slot < influence.length; slot++) write(run, influence[slot] ?? 0, 0, 'clear', -1, -1);
     write(run, proposed, 0, 'clear', -1, -1);
     run.seen = everybody;
     write(run, locked, 0, 'clear', -1, -1);
   }
-  if (value(run, run.tables.at.phase) === 1) write(run, run.tables.at.phase, 0, 'round', -1, -1);
+  if (value(run, at.phase) === 1) write(run, at.phase, 0, 'round', -1, -1);
 }

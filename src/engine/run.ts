@@ -5,6 +5,8 @@
 import { causeId, causeSources, everybody } from './changes.ts';
 import type { CauseKind, Step, Trace } from './changes.ts';
 import type { Seed } from './dice.ts';
+import type { Flat } from './flat.ts';
+import { mostMoves } from './layout.ts';
 import type { FireTable, Tables } from './tables.ts';
 
 /** A game's luck: the seed of its dice, and its links' strengths as drawn from their range (hundredths, by link number). */
@@ -43,23 +45,56 @@ export interface Fired {
   count: number;
 }
 
+/** Moves ordered together, in the order in which they were locked. */
+export interface Ordered {
+  /** Number of the move, and what is pressed with it. */
+  readonly move: Int32Array;
+  readonly influence: Int32Array;
+  readonly price: Int32Array;
+  /** The change that paid for it; once it is made, the change that made it. */
+  readonly because: Int32Array;
+  count: number;
+}
+
+/** Make an empty list for so many moves. */
+export function orderedList(most: number): Ordered {
+  const numbers = (): Int32Array => new Int32Array(most);
+  return { move: numbers(), influence: numbers(), price: numbers(), because: numbers(), count: 0 };
+}
+
 export interface Run {
   readonly tables: Tables;
+  readonly flat: Flat;
+  readonly least: Int32Array;
+  readonly most: Int32Array;
   cells: Int32Array;
   chance: Chance;
   trace: Trace | null;
-  /** The cells at the close of talks: prices and guards of orders are read here. */
+  /** The round in which it was opened. */
+  round: number;
+  /** The cells at the close of talks: prices and guards of orders are read here. Set by `remember`. */
   readonly before: Int32Array;
   /** What the conditions of impulses that land together read. */
   readonly read: Int32Array;
   /** What each link and drift of a pass (or each clock) moves, worked out before any of them does. */
   readonly amounts: Int32Array;
   readonly fired: Fired;
+  /** What all capitals ordered this round. */
+  readonly ordered: Ordered;
   /** Cells that got amounts in this pass and are to be clamped once. */
   readonly touched: Int32Array;
   touchedCount: number;
   /** Influence passed or taken this round, by capital: it counts next round. */
   readonly gifts: Int32Array;
+  /** Slots of the deals on the table, by serial number (see `listDeals`). */
+  readonly deals: Int32Array;
+  dealCount: number;
+  /** By capital: what has become of its side of the pact that is being judged. */
+  readonly sides: Int32Array;
+  /** Pairs, as bits, whose trust a pact has raised this round. */
+  raised: number;
+  /** The change that brought about what was judged last. */
+  cause: number;
   step: Step;
   /** Who may see what is written now into guarded cells; all others are seen by everybody. */
   seen: number;
@@ -77,13 +112,20 @@ export function openRun(
   trace: Trace | null,
   step: Step,
 ): Run {
-  const run = runs.get(tables) ?? makeRun(tables, chance);
-  run.before.set(cells);
+  let run = runs.get(tables);
+  if (!run) runs.set(tables, (run = makeRun(tables, chance)));
+  return reopen(run, cells, chance, trace, step);
+}
+
+/** Open a run again in its own working memory, on other cells or in another step. */
+export function reopen(run: Run, cells: Int32Array, chance: Chance, trace: Trace | null, step: Step): Run {
   run.gifts.fill(0);
   run.fired.count = 0;
+  run.ordered.count = 0;
   run.cells = cells;
   run.chance = chance;
   run.trace = trace;
+  run.round = cells[run.tables.at.round] ?? 0;
   run.touchedCount = 0;
   run.step = step;
   run.seen = everybody;
@@ -91,16 +133,26 @@ export function openRun(
   return run;
 }
 
+/** Remember the cells as they are at the close of talks. */
+export function remember(run: Run): void {
+  run.before.set(run.cells);
+}
+
 /** Working memory is kept beside the tables. */
 const runs = new WeakMap<Tables, Run>();
 
-function makeRun(tables: Tables, chance: Chance): Run {
+/** Make working memory of its own, for who keeps a run open while others play. */
+export function makeRun(tables: Tables, chance: Chance): Run {
   const { size } = tables.layout;
-  const run: Run = {
+  return {
     tables,
+    flat: tables.flat,
+    least: tables.layout.least,
+    most: tables.layout.most,
     cells: new Int32Array(0),
     chance,
     trace: null,
+    round: 0,
     before: new Int32Array(size),
     read: new Int32Array(size),
     amounts: new Int32Array(Math.max(tables.links.length + tables.drifts.length, tables.clocks.length)),
@@ -110,15 +162,19 @@ function makeRun(tables: Tables, chance: Chance): Run {
       because: new Int32Array(mostFired),
       count: 0,
     },
-    touched: new Int32Array(size),
+    ordered: orderedList(tables.capitals.length * mostMoves),
+    touched: new Int32Array(2 * tables.links.length + tables.drifts.length + mostFired),
     touchedCount: 0,
     gifts: new Int32Array(tables.capitals.length),
+    deals: new Int32Array(tables.deals.length),
+    dealCount: 0,
+    sides: new Int32Array(tables.capitals.length),
+    raised: 0,
+    cause: -1,
     step: 'talks',
     seen: everybody,
     values: undefined,
   };
-  runs.set(tables, run);
-  return run;
 }
 
 /**
@@ -135,12 +191,22 @@ export function write(
   reference: number,
   because: number,
 ): number {
+  if (run.trace !== null) return tell(run, run.trace, cell, to, kind, reference, because);
+  run.cells[cell] = to;
+  return because;
+}
+
+/** Write a cell and report it. */
+function tell(
+  run: Run,
+  trace: Trace,
+  cell: number,
+  to: number,
+  kind: CauseKind,
+  reference: number,
+  because: number,
+): number {
   const from = run.cells[cell] ?? 0;
-  const { trace } = run;
-  if (trace === null) {
-    run.cells[cell] = to;
-    return because;
-  }
   const { values } = run;
   run.values = undefined;
   if (from === to) return because;
@@ -150,7 +216,7 @@ export function write(
   const { tables } = run;
   trace.changes.push({
     id,
-    round: run.before[tables.at.round] ?? 0,
+    round: run.round,
     step: run.step,
     where: tables.layout.paths[cell] ?? '',
     from,
@@ -172,16 +238,14 @@ export function add(
   reference: number,
   because: number,
 ): number {
-  const { least, most } = run.tables.layout;
-  const wanted = value(run, cell) + amount;
-  return write(
-    run,
-    cell,
-    Math.min(most[cell] ?? 0, Math.max(least[cell] ?? 0, wanted)),
-    kind,
-    reference,
-    because,
-  );
+  return write(run, cell, bounded(run, cell, value(run, cell) + amount), kind, reference, because);
+}
+
+/** Keep a value within a cell's own bounds. */
+function bounded(run: Run, cell: number, wanted: number): number {
+  const least = run.least[cell] ?? 0;
+  const most = run.most[cell] ?? 0;
+  return wanted < least ? least : wanted > most ? most : wanted;
 }
 
 export function value(run: Run, cell: number): number {
@@ -191,11 +255,6 @@ export function value(run: Run, cell: number): number {
 /** Give the id of the last change of a cell, -1 where there was none or nothing is traced. */
 export function lastChange(run: Run, cell: number): number {
   return run.trace === null ? -1 : (run.trace.last[cell] ?? -1);
-}
-
-/** Say which numbers go with the next write; where rounds are played by the thousand, ask for the trace before making them. */
-export function withValues(run: Run, make: () => Record<string, number>): void {
-  if (run.trace !== null) run.values = make();
 }
 
 /** Fire impulses; they are applied with the next pass of links. */
@@ -224,17 +283,16 @@ export function accumulate(
     run.values = undefined;
     return;
   }
-  run.touched[run.touchedCount++ % run.touched.length] = cell;
+  run.touched[run.touchedCount++] = cell;
   write(run, cell, value(run, cell) + amount, kind, reference, because);
 }
 
 /** Clamp what the pass touched; what the clamp cut is a change of its own. */
 export function clampTouched(run: Run): void {
-  const { least, most } = run.tables.layout;
   for (let at = 0; at < run.touchedCount; at++) {
     const cell = run.touched[at] ?? 0;
     const now = value(run, cell);
-    const kept = Math.min(most[cell] ?? 0, Math.max(least[cell] ?? 0, now));
+    const kept = bounded(run, cell, now);
     if (kept !== now) write(run, cell, kept, 'clamp', -1, lastChange(run, cell));
   }
   run.touchedCount = 0;

@@ -2,6 +2,7 @@
  * What a scenario becomes before it is played: plain tables with cell numbers in place of ids.
  * They are made once by `statecharts/compile.ts`; nothing here decides anything.
  */
+import type { Flat } from './flat.ts';
 import type { Guard } from './statecharts/holds.ts';
 import type { Layout } from './layout.ts';
 import type { ScenarioShape } from './scenario/schema.ts';
@@ -14,6 +15,10 @@ export interface Tables {
   readonly clients: readonly ClientTable[];
   /** All moves of all capitals; a move's `index` is its place here. */
   readonly moves: readonly MoveTable[];
+  /** Those of them that cover a client against others' presses. */
+  readonly covering: readonly MoveTable[];
+  /** Those of them that need partners. */
+  readonly jointMoves: readonly MoveTable[];
   /** All stance lines of capitals and clients; a line's `index` is its place here. */
   readonly lines: readonly LineTable[];
   readonly links: readonly LinkTable[];
@@ -27,6 +32,8 @@ export interface Tables {
   readonly decisions: readonly DecisionTable[];
   readonly pairs: readonly PairTable[];
   readonly deals: readonly DealTable[];
+  /** Ways of passing influence on, from one capital to another, by index. */
+  readonly channels: readonly { readonly from: number; readonly to: number }[];
   readonly people: readonly PartTable[];
   readonly judgements: readonly {
     name: 'governs' | 'north' | 'outside';
@@ -34,6 +41,8 @@ export interface Tables {
     of: readonly { id: string; when: Guard | null }[];
   }[];
   readonly endings: readonly { id: string; governs: number; north: number; outside: number }[];
+  /** The same as lists of numbers, for what is gone through in every round. */
+  readonly flat: Flat;
   /** Pair index for two capital indices, -1 for the same one. */
   pairOf(one: number, other: number): number;
 }
@@ -106,6 +115,8 @@ export interface CapitalTable {
   readonly moves: readonly MoveTable[];
   /** Its moves that support a client. */
   readonly supporting: readonly MoveTable[];
+  /** Decisions put to it, in the order in which they are tried. */
+  readonly decisions: readonly DecisionTable[];
   readonly tiedLine: LineTable;
   readonly redrawsAfter: number;
   readonly aims: readonly { id: string; cell: number; sum: number; parts: readonly PartTable[] }[];

@@ -15,13 +15,13 @@ const faces = [-1, 0, 0, 1] as const;
 const coverCounts = 2;
 
 /** Let clients answer the presses among what was ordered this round, capital by capital. */
-export function answerPresses(
-  run: Run,
-  ordered: readonly { move: MoveTable; influence: number; because: number }[],
-): void {
+export function answerPresses(run: Run): void {
   run.step = 'clients';
-  for (const { move, influence, because } of ordered)
-    if (move.kind === 'press') answer(run, move, influence, because);
+  const { ordered } = run;
+  for (let at = 0; at < ordered.count; at++) {
+    const move = run.tables.moves[ordered.move[at] ?? 0] as MoveTable;
+    if (move.kind === 'press') answer(run, move, ordered.influence[at] ?? 0, ordered.because[at] ?? -1);
+  }
 }
 
 /**
@@ -55,7 +55,7 @@ function answer(run: Run, move: MoveTable, influence: number, because: number): 
   const { tables, cells } = run;
   const client = tables.clients[move.press?.client ?? -1];
   if (!move.press || !client) return;
-  const round = value(run, tables.at.round);
+  const { round } = run;
   const reliance = value(run, client.reliance[move.capital] ?? -1);
   const confidence = confidenceOf(cells, client.confidence);
   const cover = coverOf(run, move, round);
@@ -92,7 +92,9 @@ function answer(run: Run, move: MoveTable, influence: number, because: number): 
 
 /** Number of the other capital's act that covers the client this round, -1 for none. */
 function coverOf(run: Run, press: MoveTable, round: number): number {
-  for (const move of run.tables.moves) {
+  const { covering } = run.tables;
+  for (let at = 0; at < covering.length; at++) {
+    const move = covering[at] as MoveTable;
     if (
       move.covers === press.press?.client &&
       move.capital !== press.capital &&

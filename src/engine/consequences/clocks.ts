@@ -1,7 +1,7 @@
 /** Clocks: dangers on the map with four segments that advance against inaction. */
 import { fire, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
-import { holds } from '../statecharts/holds.ts';
+import { holds, passes } from '../statecharts/holds.ts';
 import type { ClockTable } from '../tables.ts';
 import type { Guard } from '../statecharts/holds.ts';
 import { landNow } from './links.ts';
@@ -17,19 +17,19 @@ const mostTurn = 2;
 export function turnClocks(run: Run): void {
   const { clocks } = run.tables;
   run.step = 'clocks';
-  for (let at = 0; at < clocks.length; at++) run.amounts[at] = turnOf(clocks[at] as ClockTable, run.cells);
+  for (let at = 0; at < clocks.length; at++) run.amounts[at] = turnOf(run, at);
   if (run.trace !== null) run.read.set(run.cells);
   for (let at = 0; at < clocks.length; at++) turn(run, clocks[at] as ClockTable, at, run.amounts[at] ?? 0);
   landNow(run);
 }
 
 /** Segments by which the rules that hold turn a clock, -2 to 2. */
-function turnOf(clock: ClockTable, cells: Int32Array): number {
+function turnOf({ cells, flat }: Run, clock: number): number {
+  const { code, clocks, turns } = flat;
+  const end = clocks[clock + 1] ?? 0;
   let by = 0;
-  for (let at = 0; at < clock.rules.length; at++) {
-    const rule = clock.rules[at] as ClockTable['rules'][number];
-    if (holds(rule.when, cells)) by += rule.by;
-  }
+  for (let rule = clocks[clock] ?? 0; rule < end; rule++)
+    if (passes(code, turns.when[rule] ?? 0, cells)) by += turns.by[rule] ?? 0;
   return Math.max(-mostTurn, Math.min(mostTurn, by));
 }
 
@@ -41,7 +41,7 @@ function turn(run: Run, clock: ClockTable, at: number, by: number): void {
   if (run.trace !== null) run.values = { by };
   const id = write(run, clock.cell, to, 'clock', at, because);
   if (to < segments) return;
-  const filled = write(run, clock.filled, value(run, run.tables.at.round), 'clock', at, id);
+  const filled = write(run, clock.filled, run.round, 'clock', at, id);
   fire(run, clock.full, filled);
   write(run, clock.cell, clock.after, 'clock', at, filled);
 }

@@ -3,11 +3,11 @@
  * each with a sign one round ahead.
  */
 import { die } from '../dice.ts';
-import { confidenceStep, holds } from '../statecharts/holds.ts';
-import { add, fire, lastChange, value, withValues, write } from '../run.ts';
+import { add, fire, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
+import { wayOut } from '../statecharts/enabled.ts';
+import { confidenceStep, holds, passes } from '../statecharts/holds.ts';
 import type { EventTable, OutsiderTable } from '../tables.ts';
-import { enabled } from '../statecharts/enabled.ts';
 import { landNow } from './links.ts';
 
 export const mostUnasked = 2;
@@ -17,25 +17,29 @@ export const mostEvents = 3;
 export function actUnasked(run: Run): void {
   run.step = 'unasked';
   let acts = 0;
-  for (const { client, at, move } of run.tables.unasked) {
+  const { unasked, outsiders } = run.tables;
+  const { sign, line, from } = run.flat.unasked;
+  for (let at = 0; at < unasked.length; at++) {
     if (acts >= mostUnasked) return;
-    if (value(run, move.sign) === 0) continue;
-    const transition = enabled(move.from[value(run, move.line.cell)], run.cells);
-    if (!transition) continue;
-    const reference = client * 100 + at;
+    if (value(run, sign[at] ?? 0) === 0) continue;
+    const way = wayOut(run.flat, (from[at] ?? 0) + value(run, line[at] ?? 0), run.cells);
+    const one = unasked[at];
+    const transition = run.flat.ways.take[way];
+    if (!one || !transition) continue;
+    const { client, move } = one;
+    const reference = client * 100 + one.at;
     const because = lastChange(run, move.sign);
-    const made = write(run, move.made, round(run), 'unasked', reference, because);
+    const made = write(run, move.made, run.round, 'unasked', reference, because);
     write(run, move.line.cell, transition.target, 'unasked', reference, made);
     fire(run, transition.fires, made);
     landNow(run);
     acts++;
   }
-  const { outsiders } = run.tables;
   for (let at = 0; at < outsiders.length; at++) {
     const outsider = outsiders[at] as OutsiderTable;
     if (acts >= mostUnasked) return;
     if (value(run, outsider.sign) === 0 || value(run, outsider.alarm) < outsider.threshold) continue;
-    const acted = write(run, outsider.acted, round(run), 'outsider', at, lastChange(run, outsider.alarm));
+    const acted = write(run, outsider.acted, run.round, 'outsider', at, lastChange(run, outsider.alarm));
     add(run, outsider.alarm, -outsider.relief, 'outsider', at, acted);
     fire(run, outsider.fires, acted);
     landNow(run);
@@ -46,68 +50,71 @@ export function actUnasked(run: Run): void {
 /** Let events happen whose sign was shown, in id order, each reading what earlier ones left. */
 export function happenEvents(run: Run): void {
   run.step = 'events';
+  const { events } = run.tables;
+  const { sign } = run.flat.events;
   let happened = 0;
-  for (const event of run.tables.events) {
+  for (let at = 0; at < events.length; at++) {
     if (happened >= mostEvents) break;
-    if (value(run, event.sign) === 0 || !mayHappen(event, run.cells, round(run))) continue;
-    const { recorded, without } = run.chance;
-    if (without?.events.has(event.index)) continue;
-    if (recorded) {
-      if (recorded.events.get(event.index) !== round(run)) continue;
-    } else if (event.chance < 10000) {
-      const thrown = die(run.chance.dice, round(run), event.rule, 0, 10000);
-      if (thrown >= event.chance) continue;
-      withValues(run, () => ({ chance: event.chance, die: thrown }));
-    }
-    const at = Math.max(
-      0,
-      event.cases.findIndex((one) => holds(one.when, run.cells)),
-    );
-    const id = write(run, event.happened, round(run), 'event', event.index, lastChange(run, event.sign));
-    write(run, event.which, at + 1, 'event', event.index, id);
-    fire(run, event.cases[at]?.fires ?? [], id);
-    landNow(run);
-    happened++;
+    if (value(run, sign[at] ?? 0) === 0 || !mayHappen(run, at, run.round)) continue;
+    if (happen(run, events[at] as EventTable)) happened++;
   }
 }
+
+/** Throw for an event, and let it happen where the die says so. */
+function happen(run: Run, event: EventTable): boolean {
+  const { recorded } = run.chance;
+  if (recorded) {
+    if (recorded.events.get(event.index) !== run.round) return false;
+  } else if (event.chance < 10000) {
+    const thrown = die(run.chance.dice, run.round, event.rule, 0, 10000);
+    if (thrown >= event.chance) return false;
+    if (run.trace !== null) run.values = { chance: event.chance, die: thrown };
+  }
+  const { cases } = event;
+  let at = 0;
+  while (at < cases.length && !holds(cases[at]?.when ?? null, run.cells)) at++;
+  // Where no case holds it takes the course of the first.
+  if (at === cases.length) at = 0;
+  const id = write(run, event.happened, run.round, 'event', event.index, lastChange(run, event.sign));
+  write(run, event.which, at + 1, 'event', event.index, id);
+  fire(run, cases[at]?.fires ?? nothing, id);
+  landNow(run);
+  return true;
+}
+const nothing: EventTable['cases'][number]['fires'] = [];
 
 /**
  * Show what may come in the round after this one.
  * @param coming the number of that round
  */
 export function showSigns(run: Run, coming: number): void {
-  for (const { client, move } of run.tables.unasked) {
-    const ready = enabled(move.from[value(run, move.line.cell)], run.cells) !== null;
-    write(
-      run,
-      move.sign,
-      ready ? 1 : 0,
-      'sign',
-      -1,
-      lastChange(run, run.tables.clients[client]?.confidence ?? -1),
-    );
+  const { tables, flat } = run;
+  const { unasked, outsiders, clients } = tables;
+  const { sign, line, from } = flat.unasked;
+  for (let at = 0; at < unasked.length; at++) {
+    const ready = wayOut(flat, (from[at] ?? 0) + value(run, line[at] ?? 0), run.cells) >= 0;
+    const because =
+      run.trace === null ? -1 : lastChange(run, clients[unasked[at]?.client ?? -1]?.confidence ?? -1);
+    write(run, sign[at] ?? 0, ready ? 1 : 0, 'sign', -1, because);
   }
-  for (const outsider of run.tables.outsiders) {
-    write(
-      run,
-      outsider.sign,
-      value(run, outsider.alarm) >= outsider.threshold ? 1 : 0,
-      'sign',
-      -1,
-      lastChange(run, outsider.alarm),
-    );
+  for (let at = 0; at < outsiders.length; at++) {
+    const outsider = outsiders[at] as OutsiderTable;
+    const ready = value(run, outsider.alarm) >= outsider.threshold;
+    write(run, outsider.sign, ready ? 1 : 0, 'sign', -1, lastChange(run, outsider.alarm));
   }
-  for (const event of run.tables.events) {
-    write(run, event.sign, mayHappen(event, run.cells, coming) ? 1 : 0, 'sign', -1, -1);
-  }
+  const signs = flat.events.sign;
+  for (let at = 0; at < signs.length; at++)
+    write(run, signs[at] ?? 0, mayHappen(run, at, coming) ? 1 : 0, 'sign', -1, -1);
 }
 
-function mayHappen(event: EventTable, cells: Int32Array, when: number): boolean {
-  return cells[event.happened] === 0 && when >= event.first && when <= event.last && holds(event.when, cells);
-}
-
-function round(run: Run): number {
-  return value(run, run.tables.at.round);
+function mayHappen({ cells, flat }: Run, event: number, when: number): boolean {
+  const { events, code } = flat;
+  return (
+    when >= (events.first[event] ?? 0) &&
+    when <= (events.last[event] ?? 0) &&
+    cells[events.happened[event] ?? 0] === 0 &&
+    passes(code, events.when[event] ?? 0, cells)
+  );
 }
 
 /** Whole steps of a client's confidence, 0 to 3. */

@@ -8,8 +8,8 @@ import { everybody } from '../changes.ts';
 import { add, lastChange, value, write } from '../run.ts';
 import { causeOf } from './clocks.ts';
 import type { Run } from '../run.ts';
-import { holds, stepSize } from '../statecharts/holds.ts';
-import type { CapitalTable, PartTable } from '../tables.ts';
+import { passes, stepSize } from '../statecharts/holds.ts';
+import type { CapitalTable, ClientTable, MoveTable, PairTable, PartTable } from '../tables.ts';
 
 /** Influence each capital starts with and gets each round, and the most it carries over. */
 export const income = 4;
@@ -25,13 +25,16 @@ const lowRoundsBeforeFrozen = 2;
 /** Settle what everybody watches. */
 export function settle(run: Run): void {
   run.step = 'standing';
-  for (const capital of run.tables.capitals) {
+  const { capitals, at } = run.tables;
+  for (let one = 0; one < capitals.length; one++) {
+    const capital = capitals[one] as CapitalTable;
     redraw(run, capital);
     crossRedLines(run, capital);
     answerAtHome(run, capital);
   }
   limitSteps(run);
-  for (const capital of run.tables.capitals) {
+  for (let one = 0; one < capitals.length; one++) {
+    const capital = capitals[one] as CapitalTable;
     tieHands(run, capital);
     payIn(run, capital);
   }
@@ -39,25 +42,30 @@ export function settle(run: Run): void {
   setAims(run, 'aim');
   setPeople(run, 'people');
   // The average of an aim is over the rounds that were played; the quarters that run on only move its end.
-  if (value(run, run.tables.at.phase) === 2) return;
-  for (const capital of run.tables.capitals) {
-    for (const aim of capital.aims)
-      write(run, aim.sum, value(run, aim.sum) + value(run, aim.cell), 'aim', -1, lastChange(run, aim.cell));
+  if (value(run, at.phase) === 2) return;
+  for (let one = 0; one < capitals.length; one++) {
+    const { aims } = capitals[one] as CapitalTable;
+    for (let own = 0; own < aims.length; own++) {
+      const { cell, sum } = aims[own] as CapitalTable['aims'][number];
+      write(run, sum, value(run, sum) + value(run, cell), 'aim', -1, lastChange(run, cell));
+    }
   }
 }
 
 /** Read a watched level in whole steps, 0 to 4. */
 export function stepOf(level: number): number {
-  return Math.max(0, Math.min(4, Math.trunc(level / stepSize)));
+  return level < stepSize ? 0 : Math.min(4, Math.trunc(level / stepSize));
 }
 
 /** How far the parts are reached, in hundredths. */
 export function reached(parts: readonly PartTable[], cells: Int32Array): number {
   let sum = 0;
   let weights = 0;
-  for (const { cell, from, to, weight } of parts) {
+  for (let at = 0; at < parts.length; at++) {
+    const { cell, from, to, weight } = parts[at] as PartTable;
     const share = Math.trunc((((cells[cell] ?? 0) - from) * 10000) / (to - from));
-    sum += Math.min(10000, Math.max(0, share)) * weight;
+    if (share >= 10000) sum += 10000 * weight;
+    else if (share > 0) sum += share * weight;
     weights += weight;
   }
   return Math.trunc(sum / weights);
@@ -65,8 +73,14 @@ export function reached(parts: readonly PartTable[], cells: Int32Array): number 
 
 /** Set each aim to what its parts reach; after the start it moves at most one step. */
 export function setAims(run: Run, kind: 'start' | 'aim'): void {
-  for (const capital of run.tables.capitals)
-    for (const aim of capital.aims) approach(run, aim.cell, reached(aim.parts, run.cells), kind, aim.parts);
+  const { capitals } = run.tables;
+  for (let one = 0; one < capitals.length; one++) {
+    const { aims } = capitals[one] as CapitalTable;
+    for (let own = 0; own < aims.length; own++) {
+      const { cell, parts } = aims[own] as CapitalTable['aims'][number];
+      approach(run, cell, reached(parts, run.cells), kind, parts);
+    }
+  }
 }
 
 /** Set the human ledger likewise. */
@@ -99,14 +113,13 @@ function approach(
   const now = value(run, cell);
   const to = kind === 'start' ? target : now + Math.max(-stepSize, Math.min(stepSize, target - now));
   if (run.trace !== null) run.values = { reached: target };
-  write(run, cell, to, kind, -1, strongestCause(run, parts));
+  write(run, cell, to, kind, -1, run.trace === null ? -1 : strongestCause(run, parts));
 }
 
 /** The last change of the part that moved most this round: where the aim's reason is to be looked for. */
 function strongestCause(run: Run, parts: readonly PartTable[]): number {
   let most = 0;
   let because = -1;
-  if (run.trace === null) return because;
   for (const { cell, from, to, weight } of parts) {
     const moved = Math.abs(
       Math.trunc(((value(run, cell) - (run.before[cell] ?? 0)) * weight * 100) / (to - from)),
@@ -120,42 +133,65 @@ function strongestCause(run: Run, parts: readonly PartTable[]): number {
 }
 
 function crossRedLines(run: Run, capital: CapitalTable): void {
-  const round = value(run, run.tables.at.round);
-  const card = cardOf(capital, run.cells, value(run, run.tables.at.layers));
-  for (let at = 0; at < capital.redLines.length; at++) {
-    const line = capital.redLines[at] as CapitalTable['redLines'][number];
-    const secret = line.card >= 0;
-    if ((secret && line.card !== card) || value(run, line.crossed) !== 0 || !holds(line.when, run.cells))
-      continue;
-    const reference = capital.index * 100 + at;
-    if (secret) run.seen = 1 << capital.index;
-    const because = run.trace === null ? -1 : causeOf(run, line.when);
-    const crossed = write(run, line.crossed, round, 'redLine', reference, because);
-    run.seen = everybody;
-    add(run, capital.home, -redLineCosts, 'redLine', reference, crossed);
+  const { code, redFrom, reds } = run.flat;
+  const hand = cardOf(capital, run.cells, value(run, run.tables.at.layers));
+  const first = redFrom[capital.index] ?? 0;
+  const end = redFrom[capital.index + 1] ?? 0;
+  for (let at = first; at < end; at++) {
+    const card = reds.card[at] ?? -1;
+    if (card >= 0 && card !== hand) continue;
+    if (value(run, reds.crossed[at] ?? 0) !== 0 || !passes(code, reds.when[at] ?? 0, run.cells)) continue;
+    cross(run, capital, at - first);
   }
+}
+
+function cross(run: Run, capital: CapitalTable, number: number): void {
+  const line = capital.redLines[number] as CapitalTable['redLines'][number];
+  const reference = capital.index * 100 + number;
+  if (line.card >= 0) run.seen = 1 << capital.index;
+  const because = run.trace === null ? -1 : causeOf(run, line.when);
+  const crossed = write(run, line.crossed, run.round, 'redLine', reference, because);
+  run.seen = everybody;
+  add(run, capital.home, -redLineCosts, 'redLine', reference, crossed);
 }
 
 /** Aims reached raise support at home and lost ones lower it, as they stood when the round began; heavy stances wear it down. */
 function answerAtHome(run: Run, capital: CapitalTable): void {
-  for (const aim of capital.aims) {
-    const step = stepOf(run.before[aim.cell] ?? 0);
+  const { aims, lines, home, index } = capital;
+  for (let own = 0; own < aims.length; own++) {
+    const { cell } = aims[own] as CapitalTable['aims'][number];
+    const step = stepOf(run.before[cell] ?? 0);
     const by = step >= 3 ? aimPleases : step === 0 ? -aimPleases : 0;
-    if (by !== 0) add(run, capital.home, by, 'pleased', capital.index, lastChange(run, aim.cell));
+    if (by !== 0) add(run, home, by, 'pleased', index, lastChange(run, cell));
   }
-  for (const line of capital.lines) {
-    const upkeep = line.upkeep[value(run, line.cell)] ?? 0;
+  const first = run.flat.lineFrom[index] ?? 0;
+  for (let line = first; line < first + lines.length; line++) {
+    const upkeep = upkeepOf(run, line);
     if (upkeep > 0)
-      add(run, capital.home, -upkeep * upkeepWearies, 'wearied', capital.index, lastChange(run, line.cell));
+      add(
+        run,
+        home,
+        -upkeep * upkeepWearies,
+        'wearied',
+        index,
+        lastChange(run, run.flat.lines.cell[line] ?? 0),
+      );
   }
+}
+
+/** Influence a round that a line takes where it stands. */
+function upkeepOf({ cells, flat: { lines } }: Run, line: number): number {
+  return lines.upkeep[(lines.at[line] ?? 0) + (cells[lines.cell[line] ?? 0] ?? 0)] ?? 0;
 }
 
 /** Keep home and trust within one step of where they stood after the last round: what a cable brought back in the talks counts. */
 function limitSteps(run: Run): void {
-  for (const capital of run.tables.capitals) limit(run, capital.home, 0);
-  for (const pair of run.tables.pairs) {
-    limit(run, pair.trust, value(run, pair.mended));
-    write(run, pair.mended, 0, 'clear', -1, -1);
+  const { capitals, pairs } = run.tables;
+  for (let one = 0; one < capitals.length; one++) limit(run, (capitals[one] as CapitalTable).home, 0);
+  for (let one = 0; one < pairs.length; one++) {
+    const { trust, mended } = pairs[one] as PairTable;
+    limit(run, trust, value(run, mended));
+    write(run, mended, 0, 'clear', -1, -1);
   }
 }
 
@@ -179,7 +215,8 @@ export function payIn(run: Run, capital: CapitalTable): void {
   const home = stepOf(value(run, capital.home));
   const carried = Math.min(mostCarried, value(run, capital.influence));
   let upkeep = 0;
-  for (const line of capital.lines) upkeep += line.upkeep[value(run, line.cell)] ?? 0;
+  const first = run.flat.lineFrom[capital.index] ?? 0;
+  for (let line = first; line < first + capital.lines.length; line++) upkeep += upkeepOf(run, line);
   const mood = home >= 3 ? 1 : home <= 1 ? -1 : 0;
   const gift = run.gifts[capital.index] ?? 0;
   if (run.trace !== null) run.values = { carried, income, mood, upkeep, gift };
@@ -196,36 +233,36 @@ export function payIn(run: Run, capital: CapitalTable): void {
 /** A round of support by a stance or an act restores one point of reliance, not more, however much was done. */
 function restoreReliance(run: Run): void {
   const { clients, capitals } = run.tables;
-  for (const client of clients) {
-    for (const capital of capitals) {
-      const supported = supportedBy(run, capital, client.index);
-      if (supported < 0) continue;
-      const reliance = client.reliance[capital.index] ?? -1;
-      add(run, reliance, 1, 'support', capital.index, lastChange(run, supported));
+  for (let which = 0; which < clients.length; which++) {
+    const { reliance } = clients[which] as ClientTable;
+    for (let one = 0; one < capitals.length; one++) {
+      const supported = supportedBy(run, capitals[one] as CapitalTable, which);
+      if (supported >= 0) add(run, reliance[one] ?? -1, 1, 'support', one, lastChange(run, supported));
     }
   }
 }
 
 /** Cell of the act or the stance by which a capital supported a client this round, -1 where it did not. */
-function supportedBy(run: Run, capital: CapitalTable, client: number): number {
-  const round = value(run, run.tables.at.round);
-  for (const move of capital.supporting)
-    if (move.supports === client && value(run, move.made) === round) return move.made;
-  for (const line of capital.lines) if (line.supports[value(run, line.cell)] === client) return line.cell;
+function supportedBy(run: Run, { index, supporting, lines: own }: CapitalTable, client: number): number {
+  for (let at = 0; at < supporting.length; at++) {
+    const { supports, made } = supporting[at] as MoveTable;
+    if (supports === client && value(run, made) === run.round) return made;
+  }
+  const { lineFrom, lines } = run.flat;
+  const first = lineFrom[index] ?? 0;
+  for (let line = first; line < first + own.length; line++) {
+    const cell = lines.cell[line] ?? 0;
+    if (lines.supports[(lines.at[line] ?? 0) + value(run, cell)] === client) return cell;
+  }
   return -1;
 }
 
 /** Draw a new instruction card when the event came that changes who governs. */
 function redraw(run: Run, capital: CapitalTable): void {
-  const round = value(run, run.tables.at.round);
-  if (
-    capital.redrawsAfter < 0 ||
-    value(run, capital.redrawsAfter) !== round ||
-    value(run, capital.card) === 0
-  )
-    return;
+  const { redrawsAfter } = capital;
+  if (redrawsAfter < 0 || value(run, redrawsAfter) !== run.round || value(run, capital.card) === 0) return;
   run.seen = 1 << capital.index;
-  const card = 1 + die(run.chance.dice, round, ruleHash(`card.${capital.id}`), 1, capital.cards.length);
+  const card = 1 + die(run.chance.dice, run.round, ruleHash(`card.${capital.id}`), 1, capital.cards.length);
   write(run, capital.card, card, 'card', capital.index, lastChange(run, capital.redrawsAfter));
   run.seen = everybody;
 }

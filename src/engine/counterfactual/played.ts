@@ -33,10 +33,10 @@ export interface Played {
 /**
  * Lay out a game.
  * @param record one that replays on these tables: find that out first with `replay`
+ * @param chance its luck, where that is not the record's own
  * @throws when a decision of it is refused
  */
-export function openPlayed(tables: Tables, record: GameRecord): Played {
-  const chance = chanceOf(tables, record);
+export function openPlayed(tables: Tables, record: GameRecord, chance = chanceOf(tables, record)): Played {
   const begun = start(tables, record.options, chance);
   let { position } = begun;
   const cells = position.cells.slice();

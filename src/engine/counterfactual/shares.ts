@@ -108,4 +108,4 @@ export function weigh({ played, without }: Sifted): Weight[] {
 }
 
 /** What is weighed: levels that the game is about. Aims and the ledger are made of them and would count twice. */
-const levels = /^(issue|level|violence|control|home|trust)\./;
+export const levels = /^(issue|level|violence|control|home|trust)\./;

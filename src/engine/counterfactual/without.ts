@@ -10,7 +10,8 @@ import type { Orders, Refusal } from '../orders.ts';
 import type { Chance } from '../run.ts';
 import type { Tables } from '../tables.ts';
 import type { Factor } from './factors.ts';
-import { newSerial } from './played.ts';
+import { start } from '../position.ts';
+import { newSerial, openPlayed } from './played.ts';
 import type { Played } from './played.ts';
 
 /** Part of a recorded decision that was no longer possible. */
@@ -32,15 +33,36 @@ export interface PlayedWithout {
 
 /** Play a game without some of its factors. */
 export function playWithout(played: Played, factors: readonly Factor[]): PlayedWithout {
-  const { tables, record, firsts, starts } = played;
   const first = Math.min(...factors.map(({ round }) => round), played.firsts.length);
-  const chance = chanceWithout(played, factors);
+  const { ends, final, skipped } = playAgain(played, factors, first, chanceWithout(played, factors));
+  return { ends, final, skipped };
+}
+
+/**
+ * Make of a game what it would have been with other luck, everybody deciding as recorded as far as that was possible. Used with
+ * every link at its middle strength while the game's own are not to be known.
+ */
+export function withLuck(played: Played, chance: Chance): Played {
+  const { tables, record } = played;
+  const begun = start(tables, record.options, chance).position.cells;
+  const { taken } = playAgain({ ...played, starts: [begun] }, [], 1, chance);
+  return openPlayed(tables, { ...record, decisions: taken }, chance);
+}
+
+function playAgain(
+  played: Played,
+  factors: readonly Factor[],
+  first: number,
+  chance: Chance,
+): PlayedWithout & { readonly taken: readonly Decision[] } {
+  const { tables, record, firsts, starts } = played;
   const missing = new Map<number, Factor[]>();
   for (const factor of factors)
     if (factor.at >= 0) missing.set(factor.at, [...(missing.get(factor.at) ?? []), factor]);
   const cells = (starts[first - 1] ?? played.final).slice();
   const ends = played.ends.slice(0, first - 1);
   const skipped: Skipped[] = [];
+  const taken: Decision[] = [];
   // An offer may get another number where one before it is missing: what answers it has to follow.
   const numbers = new Map<number, number>();
   const known = firsts[first - 1] ?? 0;
@@ -69,7 +91,7 @@ export function playWithout(played: Played, factors: readonly Factor[]): PlayedW
       });
     } else if (serial !== undefined) numbers.set(serial, newSerial(tables, before, cells));
   }
-  return { ends, final: cells, skipped };
+  return { ends, final: cells, skipped, taken };
 
   function take(decision: Decision): Refusal | null {
     const round = cells[tables.at.round] ?? 0;
@@ -77,12 +99,14 @@ export function playWithout(played: Played, factors: readonly Factor[]): PlayedW
     const isLast = decision.kind === 'debrief' || round >= (cells[tables.at.rounds] ?? 0);
     if (!isLast) {
       const why = apply(tables, cells, decision, chance, null);
+      if (why === null) taken.push(decision);
       if ((cells[tables.at.round] ?? 0) > round) ends.push(cells.slice());
       return why;
     }
     const trace = traceFrom(new Int32Array(tables.layout.size), 0);
     const told = cells.slice();
     const why = apply(tables, cells, decision, chance, trace);
+    if (why === null) taken.push(decision);
     for (const { where, to } of trace.changes) {
       told[tables.layout.cell(where)] = to;
       if (where === 'round') ends.push(told.slice());

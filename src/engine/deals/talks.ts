@@ -2,15 +2,17 @@
  * Talks: making, countering, accepting, declining and withdrawing offers, showing a cable, giving a warning.
  * Each function checks first and then writes; what is refused is returned with its reason and writes nothing.
  */
+import { everybody } from '../changes.ts';
 import { isOn } from '../layers.ts';
 import type { Layer } from '../layers.ts';
+import { termsEach } from '../layout.ts';
 import type { Refusal } from '../orders.ts';
 import { add, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { stepSize } from '../statecharts/holds.ts';
-import type { CapitalTable, DealTable, Tables } from '../tables.ts';
-import { dealStates, nextState, stateNumber } from './deal.machine.ts';
-import { checkTerms, verdicts, writeTerm } from './terms.ts';
+import type { CapitalTable, DealTable, PairTable, Tables, TermTable } from '../tables.ts';
+import { nextState, stateNumber } from './deal.machine.ts';
+import { checkTerms, kindNumber, verdicts } from './terms.ts';
 import type { Offer, Term } from './terms.ts';
 
 /** Offers a capital can have out at once, offers it can make in one round, and pacts in force it can be in. */
@@ -20,43 +22,108 @@ export const mostPacts = 3;
 /** Influence for showing a partner the cable that proves a try. */
 export const cableCosts = 1;
 
+/** An offer in numbers, as it is laid on the table: capitals by index, members as bits. */
+export interface Draft {
+  members: number;
+  secret: boolean;
+  stake: number;
+  from: number;
+  until: number;
+  /** By capital × `termsEach`: kind (0 none), what it is about, and a second number, as they stand in a term's cells. */
+  readonly kind: Int32Array;
+  readonly what: Int32Array;
+  readonly much: Int32Array;
+}
+
+/** Make an empty draft. */
+export function emptyDraft(tables: Tables): Draft {
+  const numbers = (): Int32Array => new Int32Array(tables.capitals.length * termsEach);
+  return {
+    members: 0,
+    secret: false,
+    stake: 0,
+    from: 0,
+    until: 0,
+    kind: numbers(),
+    what: numbers(),
+    much: numbers(),
+  };
+}
+
 /** Put an offer on the table. */
 export function propose(run: Run, by: CapitalTable, offer: Offer): Refusal | null {
+  const { tables } = run;
+  let members = 0;
+  for (const { id, index } of tables.capitals)
+    if (id === by.id || offer.to.includes(id)) members |= 1 << index;
+  if (countBits(members) < 2 || countBits(members) !== new Set([by.id, ...offer.to]).size)
+    return { reason: 'offerMembers' };
+  const draft = readTerms(run, offer.terms);
+  draft.members = members;
+  draft.secret = offer.secret;
+  draft.stake = offer.stake;
+  draft.from = offer.from;
+  draft.until = offer.until;
+  return (
+    checkFrame(run, draft) ??
+    checkTerms(tables, namesOf(tables, members), offer.terms, termsEach) ??
+    layOut(run, by, draft)
+  );
+}
+
+/**
+ * Lay a draft on the table.
+ * @param draft terms of its members that exist; its frame has been checked (`checkFrame`)
+ */
+export function layOut(run: Run, by: CapitalTable, draft: Draft): Refusal | null {
   const { tables, cells } = run;
-  const members = tables.capitals.filter(({ id }) => id === by.id || offer.to.includes(id));
-  const refusal = checkOffer(tables, cells, by, members, offer);
-  if (refusal) return refusal;
+  const { members } = draft;
+  if (draft.stake === 0 && isOn(value(run, tables.at.layers), 'stakes') && isDistrusted(run, members))
+    return { reason: 'needsStake' };
   if (value(run, by.proposed) >= mostOffersMade)
     return { reason: 'offersMade', args: { most: mostOffersMade } };
-  const out = tables.deals.filter((deal) => isOpen(cells, deal) && value(run, deal.by) === by.index).length;
+  let out = 0;
+  let free: DealTable | null = null;
+  let spent: DealTable | null = null;
+  for (let at = 0; at < tables.deals.length; at++) {
+    const deal = tables.deals[at] as DealTable;
+    if (value(run, deal.state) === 0) free ??= deal;
+    else if (isSpent(cells, deal)) spent ??= deal;
+    else if (isOpen(cells, deal) && value(run, deal.by) === by.index) out++;
+  }
   if (out >= mostOffersOut) return { reason: 'offersOut', args: { most: mostOffersOut } };
-  const slot =
-    tables.deals.find((deal) => value(run, deal.state) === 0) ??
-    tables.deals.find((deal) => isSpent(cells, deal));
+  const slot = free ?? spent;
   if (!slot) return { reason: 'tableFull' };
-  const round = value(run, tables.at.round);
-  const bits = members.reduce((sum, { index }) => sum | (1 << index), 0);
-  const serial = nextSerial(run, by, offer.secret ? bits : 0);
+  const serial = nextSerial(run, by, draft.secret ? members : 0);
   run.seen = 1 << by.index;
   write(run, by.proposed, value(run, by.proposed) + 1, 'offer', serial, -1);
   run.seen = seenBits(cells, slot);
-  for (const cell of slot.cells) write(run, cell, 0, 'clear', -1, -1);
-  run.seen = offer.secret ? bits : 15;
+  if (slot !== free) emptySlot(run, slot);
+  run.seen = draft.secret ? members : everybody;
   const because = write(run, slot.serial, serial, 'offer', serial, -1);
-  const put = (cell: number, to: number): void => {
-    write(run, cell, to, 'offer', serial, because);
-  };
-  put(slot.state, stateNumber('proposed'));
-  put(slot.by, by.index);
-  put(slot.members, bits);
-  put(slot.accepted, 1 << by.index);
-  put(slot.secret, offer.secret ? 1 : 0);
-  put(slot.stake, offer.stake);
-  put(slot.from, offer.from);
-  put(slot.until, offer.until);
-  put(slot.made, round);
-  writeTerms(run, slot, offer.terms, serial, because);
+  write(run, slot.state, proposed, 'offer', serial, because);
+  write(run, slot.by, by.index, 'offer', serial, because);
+  write(run, slot.members, members, 'offer', serial, because);
+  write(run, slot.accepted, 1 << by.index, 'offer', serial, because);
+  write(run, slot.secret, draft.secret ? 1 : 0, 'offer', serial, because);
+  write(run, slot.stake, draft.stake, 'offer', serial, because);
+  write(run, slot.from, draft.from, 'offer', serial, because);
+  write(run, slot.until, draft.until, 'offer', serial, because);
+  write(run, slot.made, run.round, 'offer', serial, because);
+  writeTerms(run, slot, draft, serial, because);
   return null;
+}
+
+/** Empty a slot. */
+export function emptySlot(run: Run, slot: DealTable): void {
+  const { cells } = slot;
+  if (run.trace === null) {
+    // They lie behind one another.
+    const first = run.flat.deals.cell[slot.slot] ?? 0;
+    run.cells.fill(0, first, first + cells.length);
+    return;
+  }
+  for (let at = 0; at < cells.length; at++) write(run, cells[at] ?? 0, 0, 'clear', -1, -1);
 }
 
 /**
@@ -65,10 +132,11 @@ export function propose(run: Run, by: CapitalTable, offer: Offer): Refusal | nul
  * @param audience the members of a secret offer as bits, 0 for a public one
  */
 function nextSerial(run: Run, by: CapitalTable, audience: number): number {
-  const base = ((value(run, run.tables.at.round) * 4 + by.index) * 16 + audience) * 16;
+  const { deals } = run.tables;
+  const base = ((run.round * 4 + by.index) * 16 + audience) * 16;
   let serial = base + 1;
-  for (const deal of run.tables.deals) {
-    const other = value(run, deal.serial);
+  for (let at = 0; at < deals.length; at++) {
+    const other = value(run, (deals[at] as DealTable).serial);
     if (other >= serial && other < base + 16) serial = other + 1;
   }
   return serial;
@@ -85,47 +153,65 @@ export function answerOffer(
   const { tables, cells } = run;
   const deal = findDeal(tables, cells, serial, by);
   if (!deal || !isOpen(cells, deal)) return { reason: 'noSuchOffer' };
-  const mine = 1 << by.index;
-  if ((value(run, deal.accepted) & mine) !== 0) return { reason: 'alreadyAccepted' };
+  if ((value(run, deal.accepted) & (1 << by.index)) !== 0) return { reason: 'alreadyAccepted' };
+  if (answer === 'accept') return accept(run, by, deal);
+  if (answer === 'decline') {
+    decline(run, deal);
+    return null;
+  }
+  if (value(run, deal.countered) === 1) return { reason: 'counteredOnce' };
+  const wrong = checkTerms(tables, namesOf(tables, value(run, deal.members)), terms, termsEach);
+  if (wrong) return wrong;
+  counter(run, by, deal, readTerms(run, terms));
+  return null;
+}
+
+/** Decline an open offer. */
+export function decline(run: Run, deal: DealTable): void {
+  const serial = value(run, deal.serial);
+  run.seen = seenBits(run.cells, deal);
+  const because = lastChange(run, deal.state);
+  write(run, deal.state, nextState(value(run, deal.state), 'decline'), 'decline', serial, because);
+  write(run, deal.ended, run.round, 'decline', serial, because);
+}
+
+/** Put other terms in the place of an open offer's, which has not been countered yet. */
+export function counter(run: Run, by: CapitalTable, deal: DealTable, draft: Draft): void {
+  const serial = value(run, deal.serial);
+  run.seen = seenBits(run.cells, deal);
+  const because = lastChange(run, deal.state);
+  for (const own of deal.terms)
+    for (const { kind, what, much, whom, was, state } of own) {
+      write(run, kind, 0, 'counter', serial, because);
+      write(run, what, 0, 'counter', serial, because);
+      write(run, much, 0, 'counter', serial, because);
+      write(run, whom, 0, 'counter', serial, because);
+      write(run, was, 0, 'counter', serial, because);
+      write(run, state, 0, 'counter', serial, because);
+    }
+  const next = nextState(value(run, deal.state), 'counter');
+  const changed = write(run, deal.state, next, 'counter', serial, because);
+  write(run, deal.countered, 1, 'counter', serial, changed);
+  write(run, deal.accepted, 1 << by.index, 'counter', serial, changed);
+  writeTerms(run, deal, draft, serial, changed);
+}
+
+/** Accept an open offer that one is a member of and has not accepted yet; with the last acceptance it is in force. */
+export function accept(run: Run, by: CapitalTable, deal: DealTable): Refusal | null {
+  const { tables, cells } = run;
+  const members = value(run, deal.members);
+  for (let one = 0; one < tables.capitals.length; one++) {
+    if ((members & (1 << one)) !== 0 && pactsOf(tables, cells, one) >= mostPacts)
+      return { reason: 'pactsFull', args: { capital: tables.capitals[one]?.id ?? '', most: mostPacts } };
+  }
+  const serial = value(run, deal.serial);
   run.seen = seenBits(cells, deal);
   const because = lastChange(run, deal.state);
-  if (answer === 'decline') {
-    write(run, deal.state, nextState(value(run, deal.state), 'decline'), 'decline', serial, because);
-    write(run, deal.ended, value(run, tables.at.round), 'decline', serial, because);
-    return null;
-  }
-  if (answer === 'counter') {
-    if (value(run, deal.countered) === 1) return { reason: 'counteredOnce' };
-    const members = tables.capitals
-      .filter(({ index }) => (value(run, deal.members) & (1 << index)) !== 0)
-      .map(({ id }) => id);
-    const wrong = checkTerms(tables, members, terms, 2);
-    if (wrong) return wrong;
-    for (const own of deal.terms)
-      for (const term of own)
-        for (const cell of Object.values(term)) write(run, cell, 0, 'counter', serial, because);
-    const countered = write(
-      run,
-      deal.state,
-      nextState(value(run, deal.state), 'counter'),
-      'counter',
-      serial,
-      because,
-    );
-    write(run, deal.countered, 1, 'counter', serial, countered);
-    write(run, deal.accepted, mine, 'counter', serial, countered);
-    writeTerms(run, deal, terms, serial, countered);
-    return null;
-  }
-  const full = tables.capitals.find(
-    ({ index }) =>
-      (value(run, deal.members) & (1 << index)) !== 0 && pactsOf(tables, cells, index) >= mostPacts,
-  );
-  if (full) return { reason: 'pactsFull', args: { capital: full.id, most: mostPacts } };
-  const accepted = write(run, deal.accepted, value(run, deal.accepted) | mine, 'accept', serial, because);
-  if (value(run, deal.accepted) === value(run, deal.members)) {
+  const all = value(run, deal.accepted) | (1 << by.index);
+  const accepted = write(run, deal.accepted, all, 'accept', serial, because);
+  if (all === members) {
     write(run, deal.state, nextState(value(run, deal.state), 'accept'), 'accept', serial, accepted);
-    countPacts(run, value(run, tables.at.round));
+    countPacts(run, run.round);
   }
   return null;
 }
@@ -223,37 +309,59 @@ export function warn(run: Run, by: CapitalTable, condition: Condition, will: str
 
 /** Count the public pacts of every pair that bind in a round, which guards may read. */
 export function countPacts(run: Run, round: number): void {
-  const { tables, cells } = run;
-  for (const pair of tables.pairs) {
-    const both = (1 << pair.one) | (1 << pair.other);
+  const { tables, cells, flat } = run;
+  const { pairs, deals } = tables;
+  const { state } = flat.deals;
+  let any = 0;
+  for (let slot = 0; slot < state.length; slot++) if (cells[state[slot] ?? 0] === binding) any++;
+  for (let at = 0; at < pairs.length; at++) {
+    const { one, other, pacts } = pairs[at] as PairTable;
+    const both = (1 << one) | (1 << other);
     let count = 0;
-    for (const deal of tables.deals) {
-      if (inForce(cells, deal) && isPublic(cells, deal) && value(run, deal.from) <= round)
-        if ((value(run, deal.members) & both) === both) count++;
+    for (let slot = 0; any > 0 && slot < deals.length; slot++) {
+      if (cells[state[slot] ?? 0] !== binding) continue;
+      const deal = deals[slot] as DealTable;
+      if (
+        ((cells[deal.members] ?? 0) & both) === both &&
+        isPublic(cells, deal) &&
+        (cells[deal.from] ?? 0) <= round
+      )
+        count++;
     }
-    write(run, pair.pacts, count, 'verdict', -1, -1);
+    write(run, pacts, count, 'verdict', -1, -1);
   }
 }
 
 /**
- * List the deals on the table by serial number. Slots say nothing: which one is free depends on offers that few may see, and
- * what becomes of one deal must not depend on that.
+ * List the slots of the deals on the table by serial number into the run. Slots say nothing: which one is free depends on offers
+ * that few may see, and what becomes of one deal must not depend on that.
  */
-export function dealsInOrder(tables: Tables, cells: Int32Array): readonly DealTable[] {
-  let list: DealTable[] | undefined;
-  for (const deal of tables.deals) if (cells[deal.state] !== 0) (list ??= []).push(deal);
-  return list?.sort((one, other) => (cells[one.serial] ?? 0) - (cells[other.serial] ?? 0)) ?? none;
+export function listDeals(run: Run): void {
+  const { cells, deals: list } = run;
+  const { deals } = run.tables;
+  const { state } = run.flat.deals;
+  let count = 0;
+  for (let slot = 0; slot < state.length; slot++) {
+    if (cells[state[slot] ?? 0] === 0) continue;
+    const serial = cells[(deals[slot] as DealTable).serial] ?? 0;
+    let at = count++;
+    for (; at > 0 && (cells[(deals[list[at - 1] ?? 0] as DealTable).serial] ?? 0) > serial; at--)
+      list[at] = list[at - 1] ?? 0;
+    list[at] = slot;
+  }
+  run.dealCount = count;
 }
-const none: readonly DealTable[] = [];
 
 export function isOpen(cells: Int32Array, deal: DealTable): boolean {
-  const state = dealStates[cells[deal.state] ?? 0];
-  return state === 'proposed' || state === 'countered';
+  const state = cells[deal.state];
+  return state === proposed || state === countered;
 }
 
 export function inForce(cells: Int32Array, deal: DealTable): boolean {
   return cells[deal.state] === binding;
 }
+const proposed = stateNumber('proposed');
+const countered = stateNumber('countered');
 const binding = stateNumber('inForce');
 
 export function isPublic(cells: Int32Array, deal: DealTable): boolean {
@@ -265,50 +373,29 @@ export function seenBits(cells: Int32Array, deal: DealTable): number {
   return isPublic(cells, deal) ? 15 : (cells[deal.members] ?? 0);
 }
 
-function checkOffer(
-  tables: Tables,
-  cells: Int32Array,
-  by: CapitalTable,
-  members: readonly CapitalTable[],
-  offer: Offer,
-): Refusal | null {
+/** Check what a draft says beside its terms: layers, stake, and the rounds in which it binds. */
+export function checkFrame({ tables, cells, round }: Run, draft: Draft): Refusal | null {
   const on = cells[tables.at.layers] ?? 0;
-  const round = cells[tables.at.round] ?? 0;
   const rounds = cells[tables.at.rounds] ?? 0;
-  if (members.length < 2 || members.length !== new Set([by.id, ...offer.to]).size)
-    return { reason: 'offerMembers' };
-  if (offer.secret && !isOn(on, 'secrecy')) return layerOff('secrecy');
-  if (offer.stake !== 0 && !isOn(on, 'stakes')) return layerOff('stakes');
-  if (!Number.isInteger(offer.stake) || offer.stake < 0 || offer.stake > 2) return { reason: 'stakeAmount' };
-  if (
-    !Number.isInteger(offer.from) ||
-    !Number.isInteger(offer.until) ||
-    offer.from < round ||
-    offer.until < offer.from
-  )
+  const { stake, from, until } = draft;
+  if (draft.secret && !isOn(on, 'secrecy')) return layerOff('secrecy');
+  if (stake !== 0 && !isOn(on, 'stakes')) return layerOff('stakes');
+  if (!Number.isInteger(stake) || stake < 0 || stake > 2) return { reason: 'stakeAmount' };
+  if (!Number.isInteger(from) || !Number.isInteger(until) || from < round || until < from)
     return { reason: 'offerRounds' };
-  if (offer.until > rounds)
-    return { reason: 'offerTooLong', args: { longest: rounds - round + 1, last: rounds } };
-  const wrong = checkTerms(
-    tables,
-    members.map(({ id }) => id),
-    offer.terms,
-    2,
-  );
-  if (wrong) return wrong;
-  if (
-    isOn(on, 'stakes') &&
-    offer.stake === 0 &&
-    members.some((one) => members.some((other) => distrust(tables, cells, one, other)))
-  ) {
-    return { reason: 'needsStake' };
-  }
+  if (until > rounds) return { reason: 'offerTooLong', args: { longest: rounds - round + 1, last: rounds } };
   return null;
 }
 
-function distrust(tables: Tables, cells: Int32Array, one: CapitalTable, other: CapitalTable): boolean {
-  const pair = tables.pairs[tables.pairOf(one.index, other.index)];
-  return pair !== undefined && (cells[pair.trust] ?? 0) < 2 * stepSize;
+/** Tell whether two of the members trust each other so little that no pact goes without a stake. */
+export function isDistrusted({ tables, cells }: Run, members: number): boolean {
+  const { pairs } = tables;
+  for (let at = 0; at < pairs.length; at++) {
+    const { one, other, trust } = pairs[at] as PairTable;
+    const both = (1 << one) | (1 << other);
+    if ((members & both) === both && (cells[trust] ?? 0) < 2 * stepSize) return true;
+  }
+  return false;
 }
 
 function layerOff(layer: Layer): Refusal {
@@ -328,30 +415,86 @@ function findDeal(
 
 /** Tell whether a slot holds an offer that came to nothing and may be used again. */
 function isSpent(cells: Int32Array, deal: DealTable): boolean {
-  const state = dealStates[cells[deal.state] ?? 0];
-  return state === 'declined' || state === 'withdrawn' || state === 'expired';
+  const state = cells[deal.state];
+  return state === declined || state === withdrawn || state === expired;
+}
+const declined = stateNumber('declined');
+const withdrawn = stateNumber('withdrawn');
+const expired = stateNumber('expired');
+
+/** Count the pacts in force that a capital is in. */
+export function pactsOf({ deals, flat }: Tables, cells: Int32Array, capital: number): number {
+  const { state } = flat.deals;
+  let count = 0;
+  for (let slot = 0; slot < state.length; slot++)
+    if (
+      cells[state[slot] ?? 0] === binding &&
+      ((cells[(deals[slot] as DealTable).members] ?? 0) & (1 << capital)) !== 0
+    )
+      count++;
+  return count;
 }
 
-function pactsOf(tables: Tables, cells: Int32Array, capital: number): number {
-  return tables.deals.filter(
-    (deal) => inForce(cells, deal) && ((cells[deal.members] ?? 0) & (1 << capital)) !== 0,
-  ).length;
+function namesOf({ capitals }: Tables, members: number): string[] {
+  return capitals.flatMap(({ id, index }) => ((members & (1 << index)) !== 0 ? id : []));
 }
 
-function writeTerms(
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/** Write down terms in numbers; what does not exist is left as 0 and found by `checkTerms`. */
+function readTerms({ tables }: Run, terms: readonly Term[]): Draft {
+  const draft = emptyDraft(tables);
+  for (const term of terms) {
+    const capital = tables.capitals.find(({ id }) => id === term.capital);
+    if (!capital) continue;
+    const first = capital.index * termsEach;
+    const at = draft.kind[first] === 0 ? first : first + 1;
+    draft.kind[at] = kindNumber[term.kind];
+    if (term.kind === 'stance') {
+      const line = capital.lines.find(({ id }) => id === term.line);
+      draft.what[at] = line?.index ?? 0;
+      draft.much[at] = line?.stances.indexOf(term.stance) ?? 0;
+    } else if (term.kind === 'pass') {
+      draft.what[at] = tables.scenario.channels.findIndex(({ id }) => id === term.channel);
+      draft.much[at] = term.amount;
+    } else draft.what[at] = capital.moves.find(({ id }) => id === term.move)?.index ?? 0;
+  }
+  return draft;
+}
+
+function writeTerms(run: Run, slot: DealTable, draft: Draft, serial: number, because: number): void {
+  const { terms } = slot;
+  for (let capital = 0; capital < terms.length; capital++) {
+    const own = terms[capital] as DealTable['terms'][number];
+    for (let at = 0; at < own.length; at++) {
+      const from = capital * termsEach + at;
+      if (draft.kind[from] !== 0) writeTerm(run, own[at] as TermTable, draft, from, serial, because);
+    }
+  }
+}
+
+/** Write one term into its cells. */
+function writeTerm(
   run: Run,
-  slot: DealTable,
-  terms: readonly Term[],
+  cells: TermTable,
+  draft: Draft,
+  from: number,
   serial: number,
   because: number,
 ): void {
-  const { tables } = run;
-  for (const capital of tables.capitals) {
-    terms
-      .filter((term) => term.capital === capital.id)
-      .forEach((term, at) => {
-        const cells = slot.terms[capital.index]?.[at];
-        if (cells) writeTerm(run, cells, capital, term, serial, because);
-      });
+  const kind = draft.kind[from] ?? 0;
+  const what = draft.what[from] ?? 0;
+  write(run, cells.kind, kind, 'offer', serial, because);
+  write(run, cells.what, what, 'offer', serial, because);
+  if (kind === kindNumber.stance) {
+    write(run, cells.much, draft.much[from] ?? 0, 'offer', serial, because);
+    write(run, cells.was, value(run, run.tables.lines[what]?.cell ?? 0), 'offer', serial, because);
+  } else if (kind === kindNumber.pass) {
+    write(run, cells.much, draft.much[from] ?? 0, 'offer', serial, because);
+    write(run, cells.whom, run.tables.channels[what]?.to ?? 0, 'offer', serial, because);
   }
 }

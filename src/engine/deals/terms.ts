@@ -2,9 +2,7 @@
  * Terms of a deal: how they are written in a decision, how they lie in cells, and how they are read back.
  * Whether they were kept is judged in `judge.ts`.
  */
-import { value, write } from '../run.ts';
-import type { Run } from '../run.ts';
-import type { CapitalTable, DealTable, Tables, TermTable } from '../tables.ts';
+import type { DealTable, Tables } from '../tables.ts';
 import type { Refusal } from '../orders.ts';
 import { dealStates } from './deal.machine.ts';
 import type { DealState } from './deal.machine.ts';
@@ -54,39 +52,17 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Number of each verdict in its cell. */
+export const verdictNumber = numbered(verdicts);
+
 export const termKinds = ['none', 'stance', 'make', 'forgo', 'pass'] as const;
+/** Number of each kind in its cell. */
+export const kindNumber = numbered(termKinds);
 /** What has become of a term so far, as bits. */
 export const termBits = { done: 1, tried: 2, broken: 4, costly: 8 } as const;
 
-/** Write one term into its cells. */
-export function writeTerm(
-  run: Run,
-  cells: TermTable,
-  capital: CapitalTable,
-  term: Term,
-  reference: number,
-  because: number,
-): void {
-  const put = (cell: number, to: number): void => {
-    write(run, cell, to, 'offer', reference, because);
-  };
-  put(cells.kind, termKinds.indexOf(term.kind));
-  if (term.kind === 'stance') {
-    const line = capital.lines.find(({ id }) => id === term.line);
-    put(cells.what, line?.index ?? 0);
-    put(cells.much, line?.stances.indexOf(term.stance) ?? 0);
-    put(cells.was, line ? value(run, line.cell) : 0);
-  } else if (term.kind === 'pass') {
-    const channel = run.tables.scenario.channels.findIndex(({ id }) => id === term.channel);
-    put(cells.what, channel);
-    put(cells.much, term.amount);
-    put(
-      cells.whom,
-      run.tables.capitals.findIndex(({ id }) => id === run.tables.scenario.channels[channel]?.to),
-    );
-  } else {
-    put(cells.what, capital.moves.find(({ id }) => id === term.move)?.index ?? 0);
-  }
+function numbered<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
 }
 
 /** Read the terms of a deal, capital by capital. */

@@ -205,6 +205,8 @@ export const Scenario = z.strictObject({
   /** Named ways by which a capital can pass influence to another. */
   channels: z.array(Channel),
   people: z.strictObject({ parts: z.array(Part).min(1), ...sourced }),
+  /** How often a seat may ask the analyst: never, once a round, or freely; left out, the player's own setting says. */
+  analyst: z.enum(['off', 'one', 'free']).optional(),
   /** The three judgements, each a list tried in order, the last one without a guard. */
   judgements: z.strictObject({
     governs: z.array(Judgement).min(2),

@@ -4,6 +4,7 @@
  */
 import type { AnyStateMachine } from 'xstate';
 import { ruleHash } from '../dice.ts';
+import { flatten } from '../flat.ts';
 import {
   byText,
   dealSlots,
@@ -23,6 +24,7 @@ import type {
   ClientMoveTable,
   ClientTable,
   DealTable,
+  DecisionTable,
   FireTable,
   LineTable,
   LinkTable,
@@ -203,6 +205,28 @@ export function compile(scenario: ScenarioShape): Tables {
     pairIndex[other * 4 + one] = index;
   });
 
+  const decisions: DecisionTable[] = [...scenario.decisions].sort(byId).map((decision, index) => ({
+    index,
+    id: decision.id,
+    capital: indexOf(capitalIndex, decision.capital),
+    round: decision.round,
+    when: guard(decision.when),
+    options: decision.options.map((option) => ({
+      id: option.id,
+      // Silence is free, said or unsaid: else a capital without influence could not lock.
+      cost: option.id === decision.silence ? 0 : (option.cost ?? 0),
+      when: guard(option.when),
+      fires: fires(option.fires),
+    })),
+    silence: decision.options.findIndex((option) => option.id === decision.silence),
+    sources: decision.sources,
+    answer: layout.cell(`answer.${decision.id}`),
+  }));
+  for (const capital of capitals)
+    (capital.decisions as DecisionTable[]).push(
+      ...decisions.filter((decision) => decision.capital === capital.index),
+    );
+
   const judgements = (['governs', 'north', 'outside'] as const).map((name) => ({
     name,
     cell: layout.cell(`judgement.${name}`),
@@ -211,7 +235,7 @@ export function compile(scenario: ScenarioShape): Tables {
   const bits = (name: 'governs' | 'north' | 'outside', ids: readonly string[]): number =>
     scenario.judgements[name].reduce((sum, { id }, at) => (ids.includes(id) ? sum | (1 << at) : sum), 0);
 
-  return {
+  const tables = {
     scenario,
     layout,
     at: {
@@ -227,6 +251,8 @@ export function compile(scenario: ScenarioShape): Tables {
     capitals,
     clients,
     moves,
+    covering: moves.filter(({ covers }) => covers >= 0),
+    jointMoves: moves.filter(({ joint }) => joint !== null),
     lines,
     links,
     unasked: clients
@@ -269,25 +295,13 @@ export function compile(scenario: ScenarioShape): Tables {
       rule: ruleHash(`event.${event.id}`),
       sources: event.sources,
     })),
-    decisions: [...scenario.decisions].sort(byId).map((decision, index) => ({
-      index,
-      id: decision.id,
-      capital: indexOf(capitalIndex, decision.capital),
-      round: decision.round,
-      when: guard(decision.when),
-      options: decision.options.map((option) => ({
-        id: option.id,
-        // Silence is free, said or unsaid: else a capital without influence could not lock.
-        cost: option.id === decision.silence ? 0 : (option.cost ?? 0),
-        when: guard(option.when),
-        fires: fires(option.fires),
-      })),
-      silence: decision.options.findIndex((option) => option.id === decision.silence),
-      sources: decision.sources,
-      answer: layout.cell(`answer.${decision.id}`),
-    })),
+    decisions,
     pairs,
     deals: Array.from({ length: dealSlots }, (_, slot) => dealTable(slot)),
+    channels: scenario.channels.map(({ from, to }) => ({
+      from: indexOf(capitalIndex, from),
+      to: indexOf(capitalIndex, to),
+    })),
     people: scenario.people.parts.map(part),
     judgements,
     endings: scenario.endings.map((ending) => ({
@@ -296,8 +310,9 @@ export function compile(scenario: ScenarioShape): Tables {
       north: bits('north', ending.north),
       outside: bits('outside', ending.outside),
     })),
-    pairOf: (one, other) => pairIndex[one * 4 + other] ?? -1,
+    pairOf: (one: number, other: number) => pairIndex[one * 4 + other] ?? -1,
   };
+  return { ...tables, flat: flatten(tables) };
 
   /** Read the transitions of one event out of one region of XState's own machine, in the order XState tries them. */
   function transitionsOf(machine: AnyStateMachine, line: LineTable, move: string): TransitionTable[][] {
@@ -354,6 +369,7 @@ export function compile(scenario: ScenarioShape): Tables {
       lines: own,
       moves: ownMoves,
       supporting: ownMoves.filter(({ supports }) => supports >= 0),
+      decisions: [],
       tiedLine,
       redrawsAfter: capital.redrawsAfter === undefined ? -1 : layout.cell(`event.${capital.redrawsAfter}`),
       aims: capital.aims.map((aim) => ({

@@ -5,17 +5,27 @@
 import type { GuardShape } from '../scenario/guards.ts';
 import { pairPath } from '../layout.ts';
 
-/** A resolved guard. A leaf asks whether a cell lies from `least` to `most`; `json` is what the author wrote. */
-export type Guard =
-  | {
-      readonly op: 'within';
-      readonly cell: number;
-      readonly least: number;
-      readonly most: number;
-      readonly json: GuardShape;
-    }
-  | { readonly op: 'all' | 'any'; readonly of: readonly Guard[]; readonly json: GuardShape }
-  | { readonly op: 'not'; readonly of: readonly [Guard]; readonly json: GuardShape };
+/**
+ * A resolved guard. A leaf asks whether a cell lies from `least` to `most`; `json` is what the author wrote, `code` the same guard as
+ * numbers, which is what is tested (see `passes`).
+ */
+export type Guard = { readonly json: GuardShape; readonly code: Code } & (
+  | { readonly op: 'within'; readonly cell: number; readonly least: number; readonly most: number }
+  | { readonly op: 'all' | 'any'; readonly of: readonly Guard[] }
+  | { readonly op: 'not'; readonly of: readonly [Guard] }
+);
+
+/** A guard as numbers: tests of five words each (cell, least, most, where to go on when it lies within, and when it does not). */
+export interface Code {
+  readonly words: Int32Array;
+  /** Where to begin: a test, or `yes` or `no` where there is nothing to test. */
+  readonly entry: number;
+}
+/** Where a test leads when the guard is decided. */
+export const yes = -1;
+export const no = -2;
+/** Words of one test. */
+export const testSize = 5;
 
 /** Facts that a guard is tested on: the cells of a position. */
 export type Facts = Int32Array;
@@ -27,21 +37,22 @@ export const confidenceStep = 2500;
 
 /** Tell whether a guard holds on the facts. No guard always holds. */
 export function holds(guard: Guard | null, facts: Facts): boolean {
-  if (guard === null) return true;
-  switch (guard.op) {
-    case 'within': {
-      const value = facts[guard.cell] ?? 0;
-      return value >= guard.least && value <= guard.most;
-    }
-    case 'all':
-      for (const part of guard.of) if (!holds(part, facts)) return false;
-      return true;
-    case 'any':
-      for (const part of guard.of) if (holds(part, facts)) return true;
-      return false;
-    case 'not':
-      return !holds(guard.of[0], facts);
+  return guard === null || passes(guard.code.words, guard.code.entry, facts);
+}
+
+/**
+ * Go through the tests of a guard. This is the only reading of a guard: XState, the rules and the screens all come here.
+ * @param words tests of one guard or of many behind one another
+ * @param entry the guard's first test, or `yes` or `no`
+ */
+export function passes(words: Int32Array, entry: number, facts: Facts): boolean {
+  let at = entry;
+  while (at >= 0) {
+    const value = facts[words[at] ?? 0] ?? 0;
+    at =
+      (value >= (words[at + 1] ?? 0) && value <= (words[at + 2] ?? 0) ? words[at + 3] : words[at + 4]) ?? no;
   }
+  return at === yes;
 }
 
 /** Find the first part of a guard that stands in the way, as its author wrote it; null where it holds. */
@@ -116,7 +127,7 @@ export function resolveGuard(guard: GuardShape, names: Names): Guard {
   }
 }
 
-/** Make a guard. All have the same fields in the same order, since they are tested in the innermost loop. */
+/** Make a guard with its tests: those of its parts behind one another, each leading on where the whole is not decided yet. */
 function guardOf(
   op: Guard['op'],
   cell: number,
@@ -125,5 +136,19 @@ function guardOf(
   of: readonly Guard[],
   json: GuardShape,
 ): Guard {
-  return { op, cell, least, most, of, json } as Guard;
+  const words: number[] = op === 'within' ? [cell, least, most, yes, no] : [];
+  let entry: number = op === 'within' ? 0 : op === 'any' ? no : yes;
+  for (const { code } of [...of].reverse()) {
+    // What decides a part decides the whole, or leads on to the part that follows.
+    const holding = op === 'all' ? entry : op === 'any' ? yes : no;
+    const failing = op === 'all' ? no : op === 'any' ? entry : yes;
+    const shifted = words.length;
+    const lead = (to: number): number => (to >= 0 ? to + shifted : to === yes ? holding : failing);
+    for (let at = 0; at < code.words.length; at++) {
+      const word = code.words[at] ?? 0;
+      words.push(at % testSize < 3 ? word : lead(word));
+    }
+    entry = lead(code.entry);
+  }
+  return { op, cell, least, most, of, json, code: { words: Int32Array.from(words), entry } } as Guard;
 }
