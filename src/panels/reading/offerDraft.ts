@@ -33,6 +33,11 @@ export function firstOption(groups: readonly OptionGroup[]): string {
   return (all.find(({ idle }) => !idle) ?? all[0])?.value ?? '';
 }
 
+/** Put options that need no heading into a group of their own. */
+export function alone(options: OptionGroup['options']): OptionGroup[] {
+  return [{ name: '', options }];
+}
+
 /** An empty row. */
 export function emptyRow(): TermRow {
   return { kind: 'none', what: '', amount: 1 };
@@ -80,7 +85,7 @@ export function optionsFor(
       value: id,
       name: words.say(`channel-${id}`),
     }));
-    return [{ name: '', options }];
+    return alone(options);
   }
   const choices = choicesFor(tables, cells, own);
   return own.lines.map((line) => {
