@@ -53,11 +53,19 @@ map-own-secret = Secret: broken line
 map-own-violence = Violence: more and wider rings
 map-own-clock = Clock: segments filled
 map-own-disputed = Disputed line
+map-own-order = Order of a capital
+map-own-flight = People who flee (schematic)
+map-own-aid = Aid convoys (schematic)
+map-own-key = Key
+map-own-places = Places on the map: arrow keys go from one to the next
+map-own-asText = Show as text
+# What lies between a capital and another, when one points at it.
+map-tip-tie = { $other }: { $word }
 map-own-zoomIn = Zoom in
 map-own-zoomOut = Zoom out
 map-own-zoomHome = Show all of Syria
 # How disputed lines are drawn; stands under the map and under its text.
-map-note = Lines show who runs a place, not whose it is. Dotted lines are disputed: the Golan (Syrian under United Nations resolutions, held by Israel since June 1967), Hatay (Turkish since 1939, Syrian on official Syrian maps), northern Cyprus, the West Bank and Gaza. Rivers and towns are schematic. Bands in a governorate show how much each side holds, not where.
+map-note = Lines show who runs a place, not whose it is. Dotted lines are disputed: the Golan (Syrian under United Nations resolutions, held by Israel since June 1967), Hatay (Turkish since 1939, Syrian on official Syrian maps), northern Cyprus, the West Bank and Gaza. Rivers, mountains, ways and towns are schematic; capitals stand in the frame with the bearing to them. Bands in a governorate show how much each side holds, not where.
 
 ## The map as text
 
@@ -326,7 +334,8 @@ talks-term-gone = left out
 talks-countered = The terms were changed once.
 talks-leaked = It has leaked: everybody knows of it.
 talks-cable = Show the cable
-talks-cable-note = You tried and they did not see it. Showing the cable proves it and costs { $cost } influence.
+talks-cable-note = You tried, but trust is too low for all your partners to believe that you meant it. Showing the cable proves it and costs { $cost } influence.
+talks-tried-note = What was done for it all could see. Whether it was meant is believed where trust is “{ trust-step-3 }” or better, or once the cable is shown; elsewhere it costs trust.
 talks-done-accept = You have accepted: { $offer }. { $state }
 talks-done-decline = You have declined: { $offer }.
 talks-done-withdraw = You have withdrawn: { $offer }.
@@ -376,8 +385,8 @@ verdict-open = not judged yet
 verdict-kept = kept, cheaply
 verdict-keptAtCost = kept at a cost
 verdict-breached = breached
-verdict-triedSeen = tried, and seen to have tried
-verdict-triedUnseen = tried, unseen by others
+verdict-triedSeen = tried, and believed
+verdict-triedUnseen = tried, not believed by all
 verdict-lapsed = released
 
 ## Offer builder
@@ -564,8 +573,8 @@ change-verdict-lapsed = Pact lapsed, between { $members }. { $deal }
 change-side-kept = { $who } kept its side, cheaply.
 change-side-keptAtCost = { $who } kept its side, at a cost.
 change-side-breached = { $who } broke its side.
-change-side-triedSeen = { $who } tried and could not deliver; its partners saw that it tried.
-change-side-triedUnseen = { $who } tried and could not deliver; its partners did not see it try.
+change-side-triedSeen = { $who } tried and could not deliver; its partners believe that it tried.
+change-side-triedUnseen = { $who } tried and could not deliver; not all of its partners believe that it tried.
 change-side-lapsed = { $who } is released from its side.
 deal-unseen = Its terms are not known to you.
 members-unseen = capitals not known to you
@@ -928,6 +937,51 @@ why-no-source = A rule of the game itself.
 source-verified = verified
 source-partly = partly verified
 source-unverified = not verified
+why-save = Save this as text
+# What each single cause was worth; $what names what was asked about, $amount is a signed amount or a name
+worth-heading = What each cause was worth
+worth-heading-of-it = What came of it
+worth-note = Counted one by one: the same game again without that one thing, with the same dice and strengths. Everybody decides as they did and nobody reacts. How they would have reacted is what “What if?” plays.
+worth-note-rough = Counted one by one: the same game again without that one thing, and nobody reacts. As long as the game goes on, each link counts with the middle of its range, so that this is only about right; the debrief counts exactly.
+worth-caption = What “{ $what }” owes to each single cause
+worth-share = Worth
+worth-otherwise = Without it
+worth-cause = Cause
+worth-start = Where it stood when the game began.
+worth-course = What the rest would have made of it by itself: lines kept, clients, drift.
+worth-together = What the causes made together, or undid between them, beyond what each was worth alone.
+worth-value = { $what }, as it came out.
+worth-none = No single order, answer, pact or event moved “{ $what }”: without any one of them it would have stood the same.
+worth-nothing = Without it, everything would have ended the same.
+worth-all = Show all { $count }, and the sum
+worth-fewer = Show fewer
+worth-skipped = { $count ->
+    [one] Without it one more thing was no longer possible
+   *[other] Without it { $count } more things were no longer possible
+}
+worth-counting = The game is played again without each of its causes: { $done } in 100 done.
+worth-later = What each cause was worth is counted in the debrief: counted now, it would tell what is secret.
+worth-failed = Today’s rules play this game otherwise than it was played, so that nothing can be counted.
+worth-here = { $rough ->
+    [yes] Worth about { $amount } here.
+   *[no] Worth { $amount } here.
+}
+worth-here-otherwise = Without it: { $amount }
+judgement-of-governs = Who governs, and how
+judgement-of-north = The north
+judgement-of-outside = Outside forces
+factor-warning = { $who } warns.
+factor-die = The luck of the die when { $who } asked: { $move }
+factor-pact = The pact between { $members } comes about. { $deal }
+factor-leak = The secret pact between { $members } comes out. { $deal }
+skipped-move = { $who }: { $move } ({ $quarter })
+skipped-choice = { $who }: its answer to what was put to it ({ $quarter })
+skipped-offer = { $who }: an offer between { $members } ({ $quarter }). { $deal }
+skipped-answer = { $who }: its answer to the offer between { $members } ({ $quarter }). { $deal }
+skipped-withdraw = { $who }: taking back an offer between { $members } ({ $quarter })
+skipped-cable = { $who }: showing the cable on the pact between { $members } ({ $quarter })
+skipped-warn = { $who }: its warning ({ $quarter })
+skipped-other = { $who }: a part of its orders ({ $quarter })
 cause-level = { $what }: { $value } in { $quarter }
 cause-start = { $what }: { $value } when the game began
 cause-hidden = A reason that you may not know.
@@ -1156,7 +1210,6 @@ hint-influence = { $left } influence is unspent; only { $carried } can be carrie
 
 map-heading = Map
 map-missing = The drawn map needs WebGL, which this browser does not offer. Here is the same in words.
-map-as-text = Show as text
 map-loading = The map is being drawn …
 map-as-drawing = Show as a map
 # What a pact's line says: for how many rounds it binds
@@ -1194,6 +1247,7 @@ settings-theme = Light or dark
 settings-motion = Movement
 settings-pace = Pace of the reveal
 settings-hints = Hints when you hesitate
+settings-analyst = Questions to the analyst
 settings-language = Language
 text-usual = Usual
 text-large = Large
@@ -1211,6 +1265,80 @@ pace-fast = Fast
 pace-at-once = All at once
 hints-on = On
 hints-off = Off
+analyst-free = As many as I like
+analyst-one = One a quarter
+analyst-off = None
+
+### Analyst
+
+analyst-ask = Ask the analyst
+analyst-loading = The analyst is sent for …
+analyst-missing = The analyst cannot be loaded. Please check the connection and ask again.
+analyst-heading = What these orders may lead to
+analyst-not-a-prediction = Counts of games played out under the rules of this model, not a prediction.
+analyst-later = The analyst answers while orders are being drafted.
+analyst-against = Compare with
+analyst-against-nothing = No orders
+analyst-against-second = The second plan
+analyst-against-alone = Nothing: only these orders
+analyst-keep = Put these orders aside as the second plan
+analyst-accepted = Taken as accepted
+analyst-offer = Offer by { $by }:
+analyst-question = Ask: this rather than that?
+analyst-one-left = One question a quarter is answered, so that there is time to talk.
+analyst-none-left = This quarter’s question has been answered.
+analyst-in-page = The games are played in the page itself, since no background worker runs here: answers take longer.
+analyst-refused = These orders cannot be locked as they stand, so they are not played out. { $why }
+analyst-progress = Games are being played
+analyst-compares = { $games } games were played with { $own } and, with the same luck, { $games } with { $other }.
+analyst-counts = { $games } games were played with { $own }.
+analyst-told = { $games } games were played. The most common ending is “{ $ending }”, in { $count }.
+analyst-endings = How the games end
+analyst-levels = Where things stand, quarter by quarter
+analyst-level = Show
+analyst-levels-own = Our own
+analyst-levels-people = People and fighting
+analyst-levels-issues = Issues and clocks
+analyst-levels-others = Other capitals, and trust
+analyst-aim-of = { $capital }: { $aim }
+analyst-aims = How far aims are reached
+analyst-moves = What would they do?
+analyst-who = Capital
+analyst-moves-now = This quarter, at the same time as we do and without seeing our orders
+analyst-moves-next = Next quarter, having seen them
+analyst-how = How this was worked out
+analyst-how-seat = The games begin at what your seat sees now. What it cannot know, such as others’ instruction cards and characters, is drawn by dice, anew for each game; nothing hidden is read.
+analyst-how-luck = Each game has its own dice and its own strengths of links, drawn from the range that their confidence leaves open. Both plans meet the same luck.
+analyst-how-later = Your orders are locked as drafted. From the next quarter on a computer plays your capital too, as it plays the others, so later good or bad choices of yours are not in these counts.
+plan-own = these orders
+plan-nothing = no orders
+plan-second = the second plan
+
+## Charts
+
+chart-table = As a table
+fan-point = { DATETIME($date, month: "numeric", year: "numeric") }
+fan-own = With { $plan }: line, the middle; dark, half of the games; light, nine of ten
+fan-other = With { $plan }: dashed, the middle; dotted, nine of ten
+fan-when = Quarter ending
+fan-low = Lowest 5 of 100 below
+fan-middle = Middle, and half of the games
+fan-high = Highest 5 of 100 above
+fan-other-middle = Middle with { $plan }
+fan-half = { $middle } ({ $low }–{ $high })
+fan-millions = { NUMBER($thousandth, minimumFractionDigits: 1, maximumFractionDigits: 1) } m
+dots-each = { $dots } dots stand for all games of a plan.
+dots-compared = Full: { $own }; hollow: { $other }.
+dots-count = { $count } of { $games } games; { $low }–{ $high } of 100 if many more were played
+dots-other = { $plan }: { $count } of { $games }; { $low }–{ $high } of 100
+spread-heading = Where the spread at the end comes from
+spread-dice = { $share } of 100: dice, and what this seat cannot know
+spread-doubt = { $share } of 100: how strong the links are, which nobody knows exactly
+spread-both = { $share } of 100: only both together
+spread-none = All games end alike here.
+aims-table = Aims by capital
+aims-aim = Aim, of 100
+aims-value = { $middle } ({ $low }–{ $high })
 
 ### Reasons: what computer capitals say for their orders and answers
 

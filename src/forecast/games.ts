@@ -4,16 +4,18 @@
  */
 import { apply } from '../engine/decide.ts';
 import type { Seed } from '../engine/dice.ts';
+import type { Refusal } from '../engine/orders.ts';
 import { drawChance, start } from '../engine/position.ts';
 import type { SeatPlayer } from '../engine/record.ts';
 import type { Chance } from '../engine/run.ts';
-import { imagine } from '../engine/seats.ts';
+import { imagine, viewSeed } from '../engine/seats.ts';
+import type { View } from '../engine/seats.ts';
 import type { Tables } from '../engine/tables.ts';
 import { seedsOf } from './doubt.ts';
 import { aimResults } from './forecast.ts';
 import { ledgerKeeper } from './ledger.ts';
 import { drawSeats } from './playout.ts';
-import type { Beginning, Question } from './question.ts';
+import type { Beginning, Plan, Question } from './question.ts';
 import { withRanges } from './question.ts';
 import { rollOn } from './rollOn.ts';
 import { bitsEach, rowLayout } from './rows.ts';
@@ -52,12 +54,38 @@ function begin(tables: Tables, beginning: Beginning, chance: Chance, dice: Seed)
     // That another has locked is seen, what it locked is not: it chooses again.
     if (capital.id !== seat) cells[capital.locked] = 0;
   }
-  const round = cells[tables.at.round] ?? 0;
-  if (!plan || (cells[tables.at.phase] ?? 0) >= 2) return cells;
-  for (const { offer, answer } of plan.answers)
-    apply(tables, cells, { seat, round, kind: 'answer', offer, answer }, chance, null);
-  apply(tables, cells, { seat, round, kind: 'lock', orders: plan.orders }, chance, null);
+  if (plan) carryOut(tables, cells, seat, plan, chance);
   return cells;
+}
+
+/**
+ * Tell whether a plan could be carried out by the seat of a view now.
+ * @returns null where it could, else why not
+ */
+export function refusalOf(tables: Tables, view: View, plan: Plan): Refusal | null {
+  return carryOut(
+    tables,
+    view.cells.slice(),
+    view.seat,
+    plan,
+    drawChance(tables, seedsOf(viewSeed(view), 0)),
+  );
+}
+
+/** Answer offers and lock orders; the first refusal ends it. */
+function carryOut(
+  tables: Tables,
+  cells: Int32Array,
+  seat: string,
+  plan: Plan,
+  chance: Chance,
+): Refusal | null {
+  const round = cells[tables.at.round] ?? 0;
+  for (const { offer, answer } of plan.answers) {
+    const why = apply(tables, cells, { seat, round, kind: 'answer', offer, answer }, chance, null);
+    if (why) return why;
+  }
+  return apply(tables, cells, { seat, round, kind: 'lock', orders: plan.orders }, chance, null);
 }
 
 /** Who plays: four computers, each with a temperament drawn for this game, of the kind that the question wants. */

@@ -14,6 +14,8 @@ export const paces = ['slow', 'usual', 'fast', 'atOnce'] as const;
 export const tours = ['new', 'seen'] as const;
 /** Whether somebody who hesitates is given a hint. */
 export const hintings = ['on', 'off'] as const;
+/** How often the analyst may be asked in a game for one: whenever one likes, once a quarter, never. */
+export const analystRules = ['free', 'one', 'off'] as const;
 
 export interface Settings {
   theme: (typeof themes)[number];
@@ -22,6 +24,7 @@ export interface Settings {
   pace: (typeof paces)[number];
   tour: (typeof tours)[number];
   hints: (typeof hintings)[number];
+  analyst: (typeof analystRules)[number];
   /** A language tag; empty = the browser's. */
   language: string;
 }
@@ -34,6 +37,7 @@ const usual: Settings = {
   pace: 'usual',
   tour: 'new',
   hints: 'on',
+  analyst: 'free',
   language: '',
 };
 
@@ -100,7 +104,7 @@ function stored(): Partial<Settings> {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
     if (typeof found !== 'object' || found === null) return {};
-    const { theme, text, motion, pace, tour, hints, language } = found as Record<string, unknown>;
+    const { theme, text, motion, pace, tour, hints, analyst, language } = found as Record<string, unknown>;
     return {
       ...oneOf('theme', theme, themes),
       ...oneOf('text', text, textSizes),
@@ -108,6 +112,7 @@ function stored(): Partial<Settings> {
       ...oneOf('pace', pace, paces),
       ...oneOf('tour', tour, tours),
       ...oneOf('hints', hints, hintings),
+      ...oneOf('analyst', analyst, analystRules),
       ...(typeof language === 'string' ? { language } : {}),
     };
   } catch {

@@ -40,6 +40,8 @@ export interface Table {
   readonly tables: Tables;
   readonly seat: string;
   readonly state: TableState;
+  /** How often this seat may ask the analyst, where whoever leads the table has said so. */
+  readonly analyst?: 'off' | 'one' | 'free';
   /** Be told of every update; returns how to stop. */
   subscribe(listener: (state: TableState) => void): () => void;
   /** Send a decision of this seat. Refusals come back with their reason; nothing throws. */

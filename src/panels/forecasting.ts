@@ -1,0 +1,47 @@
+/** Starts forecasts in the browser's workers: as many as the machine has processors but one, at least one. */
+import type { Tables } from '../engine/tables.ts';
+import type { Forecaster } from '../forecast/forecaster.ts';
+import { pooledForecaster } from '../forecast/pool.ts';
+import type { FromWorker, Port } from '../forecast/pool.ts';
+
+/** Milliseconds after which a worker that has said nothing is taken for lost. */
+const patience = 10_000;
+/** More workers than this wait for one another rather than for games. */
+const mostWorkers = 8;
+
+/**
+ * Open a forecaster for a scenario.
+ * @param fellBack told once when no worker is left (or none could be started) and the page plays instead
+ * @param open starts one worker; tests start others
+ */
+export function openForecaster(
+  tables: Tables,
+  fellBack: () => void,
+  open: () => Worker = () =>
+    new Worker(new URL('../forecast/games.worker.ts', import.meta.url), { type: 'module' }),
+): Forecaster {
+  return pooledForecaster(tables, {
+    workers: Math.max(1, Math.min(mostWorkers, (navigator.hardwareConcurrency || 2) - 1)),
+    open: () => portOf(open()),
+    rest: () => new Promise((resolve) => setTimeout(resolve)),
+    patience: () => new Promise((resolve) => setTimeout(resolve, patience)),
+    fellBack,
+  });
+}
+
+function portOf(worker: Worker): Port {
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+    post: (message) => worker.postMessage(message),
+    listen(take, lost) {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => take(data));
+      worker.addEventListener('error', (event) => {
+        // It is dealt with: the games are played elsewhere.
+        event.preventDefault();
+        lost();
+      });
+      worker.addEventListener('messageerror', lost);
+    },
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,149 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { inlineForecaster } from '../../src/forecast/forecaster.ts';
+import type { Question } from '../../src/forecast/question.ts';
+import { endingsOf } from '../../src/forecast/results.ts';
+import AnalystPlace from '../../src/panels/analyst/AnalystPlace.svelte';
+import { analystOf } from '../../src/panels/analyst/analyst.svelte.ts';
+import { news } from '../../src/panels/announce.svelte.ts';
+import { openForecaster } from '../../src/panels/forecasting.ts';
+import type { Game } from '../../src/panels/game.svelte.ts';
+import { set } from '../../src/panels/settings.svelte.ts';
+// oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
+import '../../src/panels/style.css';
+import { aGameAt } from './aGame.ts';
+
+/** Games take longer while tests of others run beside these. */
+const patience = { timeout: 20_000 };
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+afterEach(() => set({ analyst: 'free' }));
+
+function firstOpen(game: Game): string {
+  return game.choices.find(({ why, press, price }) => why === null && !press && price < 3)?.move ?? '';
+}
+
+test('it tells what no orders may lead to, follows the draft and compares the two; each chart has its table', async () => {
+  const game = await aGameAt({ seat: 'iran', round: 6 });
+  const screen = await render(AnalystPlace, { game });
+  await screen.getByRole('button', { name: 'Ask the analyst' }).click();
+  await expect
+    .element(screen.getByText(/^\d+ games were played with these orders\./), patience)
+    .toBeVisible();
+  game.redraft((draft) => (draft.moves = [{ move: firstOpen(game) }]));
+  await expect
+    .element(screen.getByText(/games were played with these orders and, with the same luck/), patience)
+    .toBeVisible();
+  const { answer, inPage } = analystOf(game);
+  expect(answer?.against).not.toBe(null);
+  expect(inPage).toBe(false);
+  expect(screen.container.textContent).not.toContain('⟨');
+  for (const figure of screen.container.querySelectorAll('figure'))
+    expect(figure.querySelectorAll('tbody tr').length).toBe(answer?.games.layout.points);
+  await expect.poll(() => news.text).toContain('The most common ending is');
+  // All endings that came are told, and their games add up.
+  const came = answer ? endingsOf(answer.games) : [];
+  expect(came.reduce((sum, { games }) => sum + games, 0)).toBe(answer?.games.games);
+});
+
+test('a plan is put aside and compared with, by keyboard alone; what would be ordered next is asked for', async () => {
+  const game = await aGameAt({ seat: 'turkey', round: 6, name: 'keys' });
+  game.redraft((draft) => (draft.moves = [{ move: firstOpen(game) }]));
+  const screen = await render(AnalystPlace, { game });
+  (screen.getByRole('button', { name: 'Ask the analyst' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  const keep = screen.getByRole('button', { name: 'Put these orders aside as the second plan' });
+  await expect.element(keep, patience).toBeVisible();
+  (keep.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('radio', { name: 'The second plan' })).toBeChecked();
+  game.redraft((draft) => (draft.moves = []));
+  await expect
+    .element(screen.getByText(/and, with the same luck, \d+ with the second plan/), patience)
+    .toBeVisible();
+  const who = screen.getByRole('combobox', { name: 'Capital' });
+  (who.element() as HTMLElement).focus();
+  await userEvent.selectOptions(who, 'Moscow');
+  await expect.element(screen.getByText('Next quarter, having seen them')).toBeVisible();
+  (screen.getByRole('button', { name: 'Close' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByRole('button', { name: 'Ask the analyst' })).toHaveFocus();
+});
+
+test('orders that cannot be locked are not played out, and it is said why', async () => {
+  const game = await aGameAt({ seat: 'iran', round: 6 });
+  const screen = await render(AnalystPlace, { game });
+  await screen.getByRole('button', { name: 'Ask the analyst' }).click();
+  const closed = game.choices.find(({ why }) => why?.guard)?.move ?? '';
+  game.redraft((draft) => (draft.moves = [{ move: closed }]));
+  await expect
+    .element(screen.getByText(/^These orders cannot be locked as they stand/), patience)
+    .toBeVisible();
+});
+
+test('where questions are counted it waits to be asked, answers once a quarter, and can be switched off', async () => {
+  set({ analyst: 'one' });
+  const game = await aGameAt({ seat: 'usa', round: 7 });
+  const screen = await render(AnalystPlace, { game });
+  await screen.getByRole('button', { name: 'Ask the analyst' }).click();
+  const ask = screen.getByRole('button', { name: 'Ask: this rather than that?' });
+  await expect.element(ask, patience).toBeEnabled();
+  expect(analystOf(game).answer).toBe(null);
+  await ask.click();
+  await expect
+    .element(screen.getByText('This quarter’s question has been answered.'), patience)
+    .toBeVisible();
+  await expect.element(ask).toBeDisabled();
+  const { answer } = analystOf(game);
+  game.redraft((draft) => (draft.moves = [{ move: firstOpen(game) }]));
+  await rest();
+  expect(analystOf(game).answer).toBe(answer);
+  set({ analyst: 'off' });
+  await expect.element(screen.getByRole('button', { name: 'Ask the analyst' })).not.toBeInTheDocument();
+});
+
+test('real workers give what the page gives; one that dies is told once, and the answer is the same', async () => {
+  const { tables } = await aGameAt({ seat: 'iran' });
+  const question: Question = {
+    games: 20,
+    seed: { high: 1, low: 2 },
+    beginning: { kind: 'start', options: { rounds: 3, moves: 2, layers: [] } },
+    levels: ['people'],
+    byRound: true,
+  };
+  const inline = await inlineForecaster(tables, rest).ask(question);
+  const workers = openForecaster(tables, () => undefined);
+  expect((await workers.ask(question))?.rows).toEqual(inline?.rows);
+  const overtaken = workers.ask(question);
+  expect((await workers.ask({ ...question, seed: { high: 3, low: 4 } }))?.rows).not.toEqual(inline?.rows);
+  expect(await overtaken).toBe(null);
+  workers.close();
+  let fellBack = 0;
+  const broken = URL.createObjectURL(
+    new Blob(['throw new Error("on purpose")'], { type: 'text/javascript' }),
+  );
+  const dying = openForecaster(
+    tables,
+    () => fellBack++,
+    () => new Worker(broken, { type: 'module' }),
+  );
+  expect((await dying.ask(question))?.rows).toEqual(inline?.rows);
+  expect(fellBack).toBe(1);
+  expect(dying.host).toBe('inline');
+});
+
+test('it fits a narrow screen, and the accessibility check finds nothing', async () => {
+  await page.viewport(360, 740);
+  const game = await aGameAt({ seat: 'iran', round: 7 });
+  game.redraft((draft) => (draft.moves = [{ move: firstOpen(game) }]));
+  const screen = await render(AnalystPlace, { game });
+  await screen.getByRole('button', { name: 'Ask the analyst' }).click();
+  await expect.element(screen.getByText(/games were played with/), patience).toBeVisible();
+  for (const details of screen.container.querySelectorAll('details')) details.open = true;
+  const { violations } = await axe.run(screen.container);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
