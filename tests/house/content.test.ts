@@ -216,14 +216,11 @@ describe.each(scenarios)('Care in $id', ({ scenario, texts }) => {
     expect(uneven).toEqual([]);
   });
 
-  /** Decisions about which the sources seen tell nothing of what was discussed; every option says so. */
-  const unseen = ['afrinAnswer'];
-
   it('shows where options come from: each decision has one that the sources tell of', () => {
     const without = scenario.decisions.filter(
       ({ options }) => !options.some(({ seen, sources }) => seen && sources.length > 0),
     );
-    expect(without.map(({ id }) => id)).toEqual(unseen);
+    expect(without.map(({ id }) => id)).toEqual([]);
   });
 
   it('marks options of our own: those that no source tells of say it, the others do not', () => {
