@@ -36,8 +36,11 @@ export default defineConfig({
   // Known before the first page asks for them: a dependency found later reloads the page, in the middle of a test too.
   optimizeDeps: {
     include: [
+      '@dagrejs/dagre',
       '@fluent/bundle',
       '@fluent/langneg',
+      '@observablehq/plot',
+      '@xyflow/svelte',
       'd3-geo',
       'idb-keyval',
       'phaser',

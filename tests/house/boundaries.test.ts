@@ -17,7 +17,19 @@ const allowed: Record<string, readonly string[]> = {
     'types:geojson',
     'types:topojson-specification',
   ],
-  panels: ['engine', 'forecast', 'table', 'words', 'map', 'svelte', 'idb-keyval'],
+  panels: [
+    'engine',
+    'forecast',
+    'table',
+    'words',
+    'map',
+    'svelte',
+    'idb-keyval',
+    // Loaded when a chart or a graph is shown.
+    '@observablehq/plot',
+    '@xyflow/svelte',
+    '@dagrejs/dagre',
+  ],
   cli: [
     'zod',
     'engine',

@@ -9,11 +9,14 @@ import type { GameRecord } from '../../src/engine/record.ts';
 import '../../src/panels/style.css';
 import { aGameAt } from './aGame.ts';
 
+/** Files of the scenario lie at the root of the tests' server. */
+const fetchFile = async (file: string): Promise<string> => (await fetch(`/${file}`)).text();
+
 afterEach(closeWhy);
 
 test('the debrief leads from step to step by mouse and by keyboard, the heading has the focus', async () => {
   const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
-  const screen = await render(Debrief, { game });
+  const screen = await render(Debrief, { game, fetchFile });
   await expect
     .element(screen.getByRole('heading', { level: 2, name: 'Step out of your role' }))
     .toHaveFocus();
@@ -32,7 +35,7 @@ test('the debrief leads from step to step by mouse and by keyboard, the heading 
 
 test('everything is laid open on one page, nothing is missing, nobody has won', async () => {
   const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9, layers: [...layers] });
-  const screen = await render(Debrief, { game });
+  const screen = await render(Debrief, { game, fetchFile });
   await screen.getByRole('checkbox', { name: 'All steps on one page' }).click();
   const headings = [...screen.container.querySelectorAll('h2')].map(({ textContent }) => textContent);
   expect(headings).toEqual([
@@ -61,19 +64,19 @@ test('everything is laid open on one page, nothing is missing, nobody has won', 
 
 test('a step may be timed: the minutes count down, can be lengthened, and stop nobody', async () => {
   const game = await aGameAt({ seat: 'usa', rounds: 3, round: 9 });
-  const screen = await render(Debrief, { game });
+  const screen = await render(Debrief, { game, fetchFile });
   await screen.getByRole('button', { name: 'Take the time: 2 minutes' }).click();
   const timer = screen.getByRole('timer');
-  await expect.poll(() => timer.element().textContent).toMatch(/^1:5\d$/);
+  await expect.poll(() => timer.element().textContent, { timeout: 5000 }).toMatch(/^1:5\d$/);
   await screen.getByRole('button', { name: 'One minute more' }).click();
-  await expect.poll(() => timer.element().textContent).toMatch(/^2:5\d$/);
+  await expect.poll(() => timer.element().textContent, { timeout: 5000 }).toMatch(/^2:5\d$/);
   await screen.getByRole('button', { name: 'Stop the clock' }).click();
   expect(timer.elements()).toHaveLength(0);
 });
 
 test('each quarter is retold in short, with what really happened beside it and its sources', async () => {
   const game = await aGameAt({ seat: 'russia', rounds: 3, round: 9 });
-  const screen = await render(Debrief, { game });
+  const screen = await render(Debrief, { game, fetchFile });
   await screen.getByRole('button', { name: /^What happened/ }).click();
   // Three that were played and two that ran on.
   expect(screen.getByText('In this game', { exact: true }).elements()).toHaveLength(5);
@@ -87,7 +90,7 @@ test('each quarter is retold in short, with what really happened beside it and i
 
 test('turning points open why, one of them is looked at closely, and three questions are asked', async () => {
   const game = await aGameAt({ seat: 'turkey', rounds: 3, round: 9 });
-  const screen = await render(Debrief, { game });
+  const screen = await render(Debrief, { game, fetchFile });
   await render(Why, { game });
   await screen.getByRole('button', { name: /^What happened/ }).click();
   const turns = screen.container.querySelector('[aria-labelledby=debrief-turns]');
@@ -104,10 +107,48 @@ test('turning points open why, one of them is looked at closely, and three quest
 
 test('past pacts are told as past, and who was let off is not told so twice', async () => {
   const game = await aGameAt({ seat: 'iran', rounds: 5, round: 9, layers: [...layers] });
-  const screen = await render(Debrief, { game });
+  const screen = await render(Debrief, { game, fetchFile });
   await screen.getByRole('button', { name: /^Promises kept/ }).click();
   await expect.element(screen.getByText(/to .*201[67]/).first()).toBeVisible();
   expect(screen.container.textContent).not.toMatch(/This holds|Released: released/);
+});
+
+test('the record stands beside the game: orders, levels drawn and as tables, errors with sources, the years after', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game, fetchFile });
+  await screen.getByRole('button', { name: /^What really happened/ }).click();
+  const rows = screen.getByRole('table').first().getByRole('row');
+  await expect.poll(() => rows.nth(1).element().textContent).toMatch(/Hamedan[^]*Hamedan[^]*August 16, 2016/);
+  // The drawing says nothing that the table does not say.
+  await expect.poll(() => screen.container.querySelectorAll('figure svg').length).toBe(3);
+  await screen
+    .getByText(/^As a table/)
+    .first()
+    .click();
+  await expect.element(screen.getByRole('cell', { name: /6\.30 million/ }).first()).toBeVisible();
+  await screen.getByRole('heading', { name: 'Fighting' }).click();
+  await expect.poll(() => screen.container.querySelectorAll('figure svg').length).toBeGreaterThan(6);
+  // The bars, the worst first, and how it was read.
+  await expect
+    .element(screen.getByText(/moves \d+ of 70 indicators in the direction of the record/))
+    .toBeVisible();
+  const worst = screen.container.querySelector<HTMLElement>('.rows summary');
+  expect(worst?.textContent).toContain('Direction wrong.');
+  worst?.click();
+  await expect.element(screen.getByText(/^Read off the record so:/).first()).toBeVisible();
+  await expect.element(screen.getByText(/President Assad leaves for Russia/)).toBeVisible();
+  expect(screen.container.textContent).not.toMatch(/⟨|undefined|NaN/);
+});
+
+test('a record that cannot be fetched or does not fit is told in one sentence', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
+  const gone = await render(Debrief, { game, fetchFile: () => Promise.reject(new Error('gone')) });
+  await gone.getByRole('button', { name: /^What really happened/ }).click();
+  await expect.element(gone.getByText(/could not be fetched/)).toBeVisible();
+  await gone.unmount();
+  const other = await render(Debrief, { game, fetchFile: async () => '{"format":1}' });
+  await other.getByRole('button', { name: /^What really happened/ }).click();
+  await expect.element(other.getByText(/another version of this scenario/)).toBeVisible();
 });
 
 test('the record can be kept, and one can play again', async () => {
@@ -141,7 +182,7 @@ test('why tells the strength that was drawn, once it may be known', async () => 
 test('it fits a phone', async () => {
   await page.viewport(360, 740);
   const game = await aGameAt({ seat: 'turkey', rounds: 3, round: 9 });
-  const screen = await render(Debrief, { game });
+  const screen = await render(Debrief, { game, fetchFile });
   await screen.getByRole('checkbox', { name: 'All steps on one page' }).click();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
   await page.viewport(1280, 800);

@@ -13,6 +13,12 @@ export function tellQuarter(round: number, { words, tables }: Pick<Reader, 'word
   return words.say(sameYear ? 'quarter' : 'quarter-over-new-year', { first, last });
 }
 
+/** Name the month in which a round ends, short, for the axis of a chart; round 0 is the start. */
+export function tellQuarterEnd(round: number, { words, tables }: Pick<Reader, 'words' | 'tables'>): string {
+  const { year, month } = tables.scenario.starts;
+  return words.say('quarter-end', { date: middleOf(year, month - 1 + round * monthsARound - 1) });
+}
+
 const monthsARound = 3;
 
 /** Noon in the middle of a month, so that no time zone moves it into another one. */
