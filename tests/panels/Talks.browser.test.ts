@@ -261,11 +261,37 @@ async function aGameWithOffer(): Promise<Game> {
 test('after a try that nobody saw, the cable can be shown', async () => {
   const game = await aGameWithCable();
   const screen = await render(Talks, { game });
-  await expect.element(screen.getByText(/^You tried and they did not see it\./).first()).toBeVisible();
+  await expect.element(screen.getByText(/^You tried, but trust is too low/).first()).toBeVisible();
   const before = game.at(`influence.${game.seat}`);
   await screen.getByRole('button', { name: 'Show the cable' }).first().click();
   expect(game.at(`influence.${game.seat}`)).toBe(before - 1);
-  await expect.element(screen.getByText(/tried, and seen to have tried/).first()).toBeVisible();
+  await expect.element(screen.getByText(/tried, and believed/).first()).toBeVisible();
+});
+
+test('a partner reads why a try that all could see is not believed', async () => {
+  for (let luck = 0; luck < 12; luck++) {
+    const offer = anOffer(['turkey'], [{ capital: 'iran', kind: 'make', move: 'pressConvoys' }]);
+    const iran = {
+      opens: [{ kind: 'offer', offer }],
+      orders: [{ move: 'pressConvoys', influence: 2 }],
+    } as const;
+    const others = scripted({ iran, russia: {}, usa: {} });
+    const game = await aGameAt({ seat: 'turkey', name: `doubt ${luck}`, others });
+    const serial = game.deals[0]?.serial ?? 0;
+    expect(await game.decide({ kind: 'answer', offer: serial, answer: 'accept' })).toEqual({ ok: true });
+    await game.lock();
+    if (game.deals[0]?.verdicts['iran'] !== 'triedUnseen') continue;
+    const screen = await render(Talks, { game });
+    await expect.element(screen.getByText('Tehran: tried, not believed by all')).toBeVisible();
+    await expect
+      .element(
+        screen.getByText(/^What was done for it all could see\. .* where trust is “working” or better/),
+      )
+      .toBeVisible();
+    expect(screen.getByRole('button', { name: 'Show the cable' }).elements()).toHaveLength(0);
+    return;
+  }
+  throw new Error('every try was delivered');
 });
 
 /** Play until a promised press has come to nothing without the partner seeing it. */
