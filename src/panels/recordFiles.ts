@@ -6,10 +6,14 @@ import type { Notice } from './shell.svelte.ts';
 
 /** Hand a record to the reader as a file to keep. */
 export function saveRecord(record: GameRecord): void {
-  const file = new Blob([`${JSON.stringify(record, null, 1)}\n`], { type: 'application/json' });
+  saveText(`${JSON.stringify(record, null, 1)}\n`, nameOf(record), 'application/json');
+}
+
+/** Hand a text to the reader as a file to keep. */
+export function saveText(text: string, name: string, type: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = nameOf(record);
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
   link.click();
   // The browser has taken the file over by the next turn.
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

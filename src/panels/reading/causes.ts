@@ -164,7 +164,7 @@ function childrenOf(change: Change, reading: Reading): CauseNode[] {
     case 'aim':
     case 'people':
       if (change.where.startsWith('aimSum.'))
-        return lastNode(change.where.replace('aimSum.', 'aim.'), change.id, reading);
+        return [cellNode(change.where.replace('aimSum.', 'aim.'), change.id, reading)];
       return partNodes(change.where, change.id, book.cellsAt(change.id), reading);
     case 'influence':
       return incomeNodes(change, reading);
