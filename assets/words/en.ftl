@@ -1024,6 +1024,7 @@ pusher-outsider = calmer after acting
 pusher-hidden = a reason that you may not know
 strength = { $middle } Taken to lie between { $least } and { $most }.
 strength-drawn = { $middle } Drawn for this game: { $drawn } of { $least } to { $most }.
+strength-turned = Here it works the other way round. { $strength }
 strength-stance = { $way ->
     [up] Raises “{ $target }” by about { $middle } a quarter while it lasts.
    *[down] Lowers “{ $target }” by about { $middle } a quarter while it lasts.

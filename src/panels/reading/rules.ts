@@ -159,9 +159,11 @@ function strengthWords(link: LinkTable, reading: Reading, times: number): string
         });
   const range = { least: much(ends[0] ?? 0), most: much(ends[1] ?? 0) };
   const of = drawn?.[link.index];
-  return of === undefined
-    ? words.say('strength', { middle, ...range })
-    : words.say('strength-drawn', { middle, drawn: much(of), ...range });
+  const said =
+    of === undefined
+      ? words.say('strength', { middle, ...range })
+      : words.say('strength-drawn', { middle, drawn: much(of), ...range });
+  return times < 0 ? words.say('strength-turned', { strength: said }) : said;
 }
 
 interface Living extends Sourced {

@@ -4,7 +4,7 @@
  */
 import { levels, sharesOf, weigh } from '../../engine/counterfactual/shares.ts';
 import type { Share, Sifted } from '../../engine/counterfactual/shares.ts';
-import { tellSigned } from './amount.ts';
+import { tellAmount, tellSigned } from './amount.ts';
 import { tellFactor, tellSkipped, tellWhen } from './factors.ts';
 import { tellCell, tellValue } from './level.ts';
 import type { Reading } from './reading.ts';
@@ -37,7 +37,11 @@ export function worthOf(path: string, round: number, sifted: Sifted, reading: Re
   const measured = counted.test(path);
   if (!measured && !named.test(path)) return null;
   const { value, start, course, shares, together } = sharesOf(sifted, path, round);
-  const signed = (amount: number): string => tellSigned(path, amount, reading);
+  // Nothing is written with a sign, so that no row reads as minus nothing.
+  const signed = (amount: number): string =>
+    fine.test(path) && Math.abs(amount) < leastFelt
+      ? tellAmount(path, 0, reading)
+      : tellSigned(path, amount, reading);
   return {
     what: nameCell(path, reading),
     value: sayValue(path, value, reading),
