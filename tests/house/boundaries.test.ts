@@ -8,7 +8,9 @@ const allowed: Record<string, readonly string[]> = {
   engine: ['xstate', 'zod'],
   forecast: ['engine'],
   words: ['@fluent/bundle', '@fluent/langneg'],
-  table: ['engine', 'forecast'],
+  // Remote tables speak with the classroom's server, in shapes that both sides read.
+  table: ['engine', 'forecast', 'zod', 'socket.io-client'],
+  server: ['engine', 'table', 'xstate', 'node:', 'socket.io', 'sirv', 'pg', 'uqr', 'vite'],
   map: [
     'types:engine',
     'phaser',
@@ -36,7 +38,6 @@ const allowed: Record<string, readonly string[]> = {
     'forecast',
     'words',
     'node:',
-    'vite',
     // The script that makes the land of the map once.
     'd3-geo',
     'topojson-client',
