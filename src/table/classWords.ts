@@ -121,3 +121,18 @@ export const nameThings = [
   'walnut',
 ] as const;
 export type NameThing = (typeof nameThings)[number];
+
+/** The keys of the words of a generated name: they fill `name-whole`. */
+export function nameKeys({ quality, thing }: { quality: NameQuality; thing: NameThing }): [string, string] {
+  return [`name-quality-${quality}`, `name-thing-${thing}`];
+}
+
+/** The key of a post's name; with `.note` that of what it may do. */
+export function postKey(post: TeamPost | PlainPost): string {
+  return `post-${post}`;
+}
+
+/** The key of a preset phrase. */
+export function cableKey(cable: Cable): string {
+  return `cable-${cable}`;
+}
