@@ -6,6 +6,7 @@ import type { Command, Print } from './command.ts';
 import { diagram } from './diagram.ts';
 import { forecasts } from './forecasts.ts';
 import { histories } from './histories.ts';
+import { laboratories } from './laboratories.ts';
 import { play } from './play.ts';
 import { replays } from './replays.ts';
 import { schema } from './schema.ts';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   play,
   replay: replays,
   forecast: forecasts,
+  laboratory: laboratories,
   balance: balances,
   history: histories,
   schema,

@@ -56,6 +56,7 @@ export function readFolder(folder: string, withWords: boolean): ReadScenario {
     'history.json': textOf(folder, 'history.json'),
     'timeline.json': textOf(folder, 'timeline.json'),
     'glossary.json': textOf(folder, 'glossary.json'),
+    'laboratory.json': textOf(folder, 'laboratory.json'),
     textKeys: withWords ? keysOf(words ?? '') : undefined,
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Glossary } from '../engine/scenario/glossarySchema.ts';
 import { History } from '../engine/scenario/historySchema.ts';
+import { Laboratory } from '../engine/scenario/laboratorySchema.ts';
 import { Checks, Scenario, Sources } from '../engine/scenario/schema.ts';
 import { Timeline } from '../engine/scenario/timelineSchema.ts';
 import { readArguments } from './command.ts';
@@ -15,8 +16,8 @@ export const schema: Command = {
   usage: [
     'schema [--json]',
     '',
-    'Writes scenario.schema.json, sources.schema.json, checks.schema.json, history.schema.json, timeline.schema.json and',
-    'glossary.schema.json in assets/schemas.',
+    'Writes scenario.schema.json, sources.schema.json, checks.schema.json, history.schema.json, timeline.schema.json,',
+    'glossary.schema.json and laboratory.schema.json in assets/schemas.',
     '  --json   print them instead of writing',
   ].join('\n'),
   run(args, print) {
@@ -45,6 +46,7 @@ export function schemaFiles(): { file: string; text: string }[] {
     ['history', 'Red Lines: what really happened', History],
     ['timeline', 'Red Lines: what a debrief puts beside a game', Timeline],
     ['glossary', 'Red Lines: terms and contested words of a scenario', Glossary],
+    ['laboratory', 'Red Lines: the question a scenario starts from, and how it is tried', Laboratory],
   ] as const;
   return titles.map(([name, title, shape]) => ({
     file: `${name}.schema.json`,

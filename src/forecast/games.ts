@@ -37,9 +37,15 @@ export function playGames(tables: Tables, question: Question, from: number, to: 
     const chance = withRanges(tables, drawChance(tables, seeds), seeds.doubt, question);
     const cells = begin(tables, question.beginning, chance, seeds.dice);
     clerk.open(row, cells);
-    rollOn(tables, cells, chance, seatsOf(tables, question, seeds.dice), question.keep ?? {}, {
-      round: () => clerk.note(cells),
-    });
+    rollOn(
+      tables,
+      cells,
+      chance,
+      seatsOf(tables, question, seeds.dice),
+      question.keep ?? {},
+      { round: () => clerk.note(cells) },
+      question.dealsWith,
+    );
     clerk.close(cells);
   }
   return rows;

@@ -35,6 +35,8 @@ export interface Question {
   readonly beginning: Beginning;
   /** Stances held by constraint in all games, by `capital.line`. */
   readonly keep?: Keep;
+  /** Capitals that deal with some others only, by capital: costly deals and joint moves with the rest do not come about. */
+  readonly dealsWith?: Readonly<Record<string, readonly string[]>>;
   /** Links whose strength is drawn from a part of their range only, by id. */
   readonly strengths?: Readonly<Record<string, Range>>;
   /** Kinds of temperament that capitals have in all games, by capital. */

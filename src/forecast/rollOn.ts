@@ -1,10 +1,13 @@
 /** The one place where forecasts call playouts: games played on from cells to their end by computer capitals. */
+import { apply } from '../engine/decide.ts';
 import type { Decision } from '../engine/decide.ts';
 import type { SeatPlayer } from '../engine/record.ts';
 import type { Chance } from '../engine/run.ts';
 import type { Tables } from '../engine/tables.ts';
+import { keptAloof } from './aloof.ts';
+import type { DealsWith } from './aloof.ts';
 import type { Keep } from './keep.ts';
-import { playOut } from './playout.ts';
+import { lockOrders, playOut, talk } from './playout.ts';
 
 /** Who is told what while a game is played on. */
 export interface Told {
@@ -16,6 +19,7 @@ export interface Told {
 /**
  * Play a game on to its end.
  * @param cells at talks, or closed with some orders locked; they are written
+ * @param dealsWith capitals that deal with some others only; left out, all deal with all
  */
 export function rollOn(
   tables: Tables,
@@ -24,13 +28,35 @@ export function rollOn(
   seats: Readonly<Record<string, SeatPlayer>>,
   keep: Keep,
   told: Told,
+  dealsWith?: DealsWith,
 ): void {
   let round = cells[tables.at.round] ?? 0;
-  playOut(tables, cells, chance, seats, keep, (decision) => {
+  const watch = (decision: Decision): void => {
     told.decision?.(decision);
     const now = cells[tables.at.round] ?? 0;
     if (now === round) return;
     round = now;
     told.round?.();
-  });
+  };
+  if (!dealsWith) {
+    playOut(tables, cells, chance, seats, keep, watch);
+    return;
+  }
+  const board = {
+    tables,
+    seats,
+    keep,
+    cells: () => cells,
+    seenBy: () => cells,
+    put(wanted: Decision) {
+      const decision = keptAloof(tables, dealsWith, wanted);
+      if (!decision || apply(tables, cells, decision, chance, null)) return false;
+      watch(decision);
+      return true;
+    },
+  };
+  while ((cells[tables.at.phase] ?? 0) < 2) {
+    talk(board);
+    for (const capital of tables.capitals) lockOrders(board, capital);
+  }
 }

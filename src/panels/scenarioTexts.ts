@@ -21,6 +21,8 @@ export interface ScenarioEntry {
   readonly capitals: readonly string[];
   /** True where the scenario has a timeline.json. */
   readonly timeline?: boolean;
+  /** True where it has a laboratory.json. */
+  readonly laboratory?: boolean;
 }
 
 /** Thrown where a file cannot be had; `file` is its address relative to the page. */

@@ -16,6 +16,8 @@ import type { GlossaryShape } from './glossarySchema.ts';
 import { History } from './historySchema.ts';
 import type { HistoryShape } from './historySchema.ts';
 import { knownOf } from './known.ts';
+import { checkLaboratory, Laboratory, laboratoryKeys } from './laboratorySchema.ts';
+import type { LaboratoryShape } from './laboratorySchema.ts';
 import { reporterFor } from './problems.ts';
 import type { Path, Problem, Reporter } from './problems.ts';
 import { readJson } from './readJson.ts';
@@ -35,6 +37,7 @@ export interface ScenarioFiles {
   readonly 'history.json'?: string | undefined;
   readonly 'timeline.json'?: string | undefined;
   readonly 'glossary.json'?: string | undefined;
+  readonly 'laboratory.json'?: string | undefined;
   /** Keys of `words/en.ftl`, attributes with a dot (`move-iran-surge.order`); left out, words are not checked. */
   readonly textKeys?: ReadonlySet<string> | undefined;
 }
@@ -52,6 +55,8 @@ export type ReadScenario =
       readonly timeline: TimelineShape | null;
       /** Terms and contested words with their sources; null where the scenario has none. */
       readonly glossary: GlossaryShape | null;
+      /** The question it starts from, as it is tried in the laboratory; null where the scenario has none. */
+      readonly laboratory: LaboratoryShape | null;
       readonly findings: Findings;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -69,6 +74,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
   const history = readPart('history.json', files['history.json'], History, null);
   const timeline = readPart('timeline.json', files['timeline.json'], Timeline, null);
   const glossary = readPart('glossary.json', files['glossary.json'], Glossary, null);
+  const laboratory = readPart('laboratory.json', files['laboratory.json'], Laboratory, null);
   const main = readMain(files['scenario.json']);
   const words: Problem[] = [];
   let findings: Findings | null = null;
@@ -83,6 +89,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
           { data: history.data, reporter: history.reporter },
           { data: timeline.data, reporter: timeline.reporter },
           { data: glossary.data, reporter: glossary.reporter },
+          { data: laboratory.data, reporter: laboratory.reporter },
         ],
         sources.data,
         // Who reads only what is played has not seen all that may cite.
@@ -91,6 +98,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
     if (files.textKeys) {
       const more = [...(timeline.data?.entries ?? []), ...(timeline.data?.epilogue ?? [])].map(timelineKey);
       if (glossary.data) more.push(...glossaryKeys(glossary.data));
+      if (laboratory.data) more.push(...laboratoryKeys(laboratory.data));
       words.push(...checkTexts(scenario, files.textKeys, englishWords, reporter, more));
     }
     const known = knownOf(scenario);
@@ -98,10 +106,14 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
     if (history.data) checkHistory(history.data, scenario, known, history.reporter);
     if (timeline.data) checkTimeline(timeline.data, scenario, files.textKeys, timeline.reporter);
     if (glossary.data) checkGlossary(glossary.data, files.textKeys, glossary.reporter);
+    if (laboratory.data)
+      checkLaboratory(laboratory.data, scenario, known, files.textKeys, laboratory.reporter);
   }
   const problems = [
     ...main.problems(),
-    ...[sources, checks, history, timeline, glossary].flatMap(({ reporter }) => reporter.problems),
+    ...[sources, checks, history, timeline, glossary, laboratory].flatMap(
+      ({ reporter }) => reporter.problems,
+    ),
     ...words,
   ];
   if (problems.length > 0 || !main.scenario || !findings || !sources.data || !checks.data)
@@ -116,6 +128,7 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
     history: history.data,
     timeline: timeline.data,
     glossary: glossary.data,
+    laboratory: laboratory.data,
     findings,
   };
 }

@@ -17,12 +17,13 @@ export const onDisk: Required<ScenarioFiles> = {
   'history.json': read('history.json'),
   'timeline.json': read('timeline.json'),
   'glossary.json': read('glossary.json'),
+  'laboratory.json': read('laboratory.json'),
   textKeys: keysOf(read('words/en.ftl')),
 };
 
 /** The same with nothing beside what is needed, so that a test sees only what it broke itself. */
-export const whole: Required<ScenarioFiles> = {
-  ...onDisk,
+export const whole: Required<Omit<ScenarioFiles, 'laboratory.json'>> = {
+  ...withoutLaboratory(),
   'sources.json': JSON.stringify(
     Object.fromEntries(
       Object.entries(JSON.parse(onDisk['sources.json']) as object).filter(([key]) =>
@@ -47,6 +48,11 @@ export const whole: Required<ScenarioFiles> = {
       .map(({ key }) => key),
   ),
 };
+
+function withoutLaboratory(): Required<Omit<ScenarioFiles, 'laboratory.json'>> {
+  const files = Object.entries(onDisk).filter(([name]) => name !== 'laboratory.json');
+  return Object.fromEntries(files) as unknown as Required<Omit<ScenarioFiles, 'laboratory.json'>>;
+}
 
 /** Data that a test may write to without knowing its shape. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a test breaks data on purpose, in ways no type allows
