@@ -13,18 +13,26 @@ const again = 1000;
  * @param address `postgres://user:password@host:port/database`
  * @throws where the database cannot be reached
  */
-export async function openPostgresLog(address: string): Promise<Log> {
-  const pool = new pg.Pool({ connectionString: address, max: 4 });
+export async function openPostgresLog(address: string): Promise<Log & { durability(): Promise<string> }> {
+  // A database may be set to answer before a row is on the disk; this log never is.
+  const set = '-c synchronous_commit=on';
+  const pool = new pg.Pool({ connectionString: address, max: 4, options: set });
   // A connection that breaks while idle is replaced; the query that needs one says whether it worked.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => void client.query('set synchronous_commit = on').catch(() => undefined));
   await makeTables(pool);
   const listeners = new Set<(room: string, seq: number) => void>();
   let closed = false;
   let listening: pg.Client | null = null;
 
   /** Rows of one tick in one statement, which is one transaction; the fence lets each row through or not. */
-  async function write(waiting: readonly Waiting[]): Promise<void> {
+  async function write(all: readonly Waiting[]): Promise<void> {
+    const first = new Map<string, Waiting>();
+    for (const one of all) {
+      const key = `${one.room} ${one.seq}`;
+      if (first.has(key)) one.done(false);
+      else first.set(key, one);
+    }
+    const waiting = [...first.values()];
     const { rows } = await pool.query<{ room: string; seq: number }>({
       name: 'append',
       text: `with asked as (select * from unnest($1::text[], $2::int[], $3::text[]) as t(room, seq, body)),
@@ -103,6 +111,10 @@ export async function openPostgresLog(address: string): Promise<Log> {
         select pg_notify('${channel}', room || ' 0') from gone`,
         [room],
       );
+    },
+    durability: async () => {
+      const { rows } = await pool.query<{ synchronous_commit: string }>('show synchronous_commit');
+      return rows[0]?.synchronous_commit ?? '';
     },
     watch: (told) => void listeners.add(told),
     close: async () => {
