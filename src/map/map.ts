@@ -1,167 +1,308 @@
 /**
- * The map as its callers see it: shows a picture, plays a reveal, reports touches, knows no rule. It holds two layers,
- * the drawn land (drawLand.ts, drawNames.ts) and Phaser's stage above it (stage.ts), loaded only where WebGL works.
+ * The map as its callers see it: shows a picture, plays a reveal, reports touches, knows no rule. It holds the drawn land
+ * (drawLand.ts, drawNames.ts), the things over it (things.ts) and Phaser's stage between (stage.ts), loaded only where
+ * WebGL works.
  */
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import './map.css';
+import type { Callout } from './callouts.ts';
 import { drawLand, traceOutlines } from './drawLand.ts';
-import { drawNames } from './drawNames.ts';
+import { drawNames, measureOn, placeNames } from './drawNames.ts';
+import type { PlacedName } from './drawNames.ts';
 import { listen } from './hands.ts';
-import { inks } from './ink.ts';
+import { readInk } from './ink.ts';
 import { readLand } from './land.ts';
-import type { Box, Point } from './land.ts';
+import type { Point } from './land.ts';
 import { writeLegend } from './legend.ts';
-import { layOut, placeOf, syriaOn, touchedAt } from './marks.ts';
-import { paintMarks, paintStep, settling } from './paintMarks.ts';
-import type { StepPlaces } from './paintMarks.ts';
+import { layOut, touchedAt } from './marks.ts';
+import { paintMarks, settling } from './paintMarks.ts';
+import { paintStep } from './paintSteps.ts';
 import type { MapHandle, MapOptions, MapPicture, MapStep, ThingKind } from './picture.ts';
-import { wayBetween } from './ties.ts';
-import type { Way } from './ties.ts';
-import { homeView, isHome, moved, toScreen, zoomed } from './view.ts';
+import { concernedBy, focusOf, placesOf } from './places.ts';
+import { buildPlate } from './plate.ts';
+import { shadeRelief } from './relief.ts';
+import { buildThings } from './things.ts';
+import { buildTip } from './tip.ts';
+import { between, homeView, isHome, leaning, moved, toPlane, toScreen, zoomed } from './view.ts';
 import type { View } from './view.ts';
 
-/** Seconds that a step of the reveal lasts at speed 1. */
-const stepSeconds = 1.1;
-/** Which of several things with one id a step speaks of. */
-const meant: { [kind in MapStep['kind']]?: ThingKind } = {
-  control: 'governorate',
-  violence: 'theatre',
-  clock: 'clock',
-};
+/** Seconds that a step of the reveal lasts at speed 1, and that the camera takes. */
+const stepSeconds = 1.3;
+const travelSeconds = 0.55;
+/** How much closer the camera comes to a place that is told of. */
+const closeness = 1.32;
+/** Milliseconds after the last touch until all is drawn anew. */
+const quiet = 110;
+/** Canvas pixels of the land at most: beyond that, old tablets run out of memory. */
+const mostPixels = 6_000_000;
 const nothing: MapPicture = { governorates: [], theatres: [], capitals: [], ties: [], clocks: [], note: '' };
 
 /** Open the map inside `parent`, which has a size of its own; rejected with a sentence where WebGL is missing. */
 export async function openMap(parent: HTMLElement, options: MapOptions): Promise<MapHandle> {
   if (!hasWebGL()) throw new Error('this browser cannot draw the map: WebGL is missing');
-  const { openStage, pixelRatio } = await import('./stage.ts');
+  const { openStage } = await import('./stage.ts');
   const land = readLand(options.region);
   const outlines = traceOutlines(land);
-  const dpr = pixelRatio();
-  const ink = inks[options.theme];
-  const { root, plate, canvas, moving, legend, corner, buttons } = build(options);
+  const boxes = buildPlate(options);
+  const { root, plate, sheet } = boxes;
   parent.append(root);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser cannot draw the map: its canvas is missing');
+  const ink = readInk(root);
+  const relief = shadeRelief(land, ink.relief, ink.plain);
+  const tip = buildTip(boxes.tips);
+  const things = buildThings(boxes.things, {
+    onTouch: options.onTouch,
+    onPoint: (thing) => (thing ? tip.show(thing.name, thing.tip, thing.box) : tip.hide()),
+    onResize: () => {
+      if (!isOpen || travel || playing) return;
+      window.clearTimeout(rewriting);
+      rewriting = window.setTimeout(() => {
+        callouts = things.place(marks, land, view);
+        writeNames();
+        stage.wake(0);
+      }, quiet);
+    },
+  });
+
   let picture = nothing;
+  let drawnShares = '';
+  let front = 0;
+  /** What the reader looks at; for which view the land is drawn; and what the camera shows on its way. */
   let view = fitted();
+  let drawn = view;
+  let travel: { from: View; begun: number } | null = null;
   let marks = layOut(picture, land, view);
-  let playing: { step: MapStep; places: StepPlaces; seconds: number; still: boolean } | null = null;
+  let callouts: Callout[] = [];
+  let written: PlacedName[] = [];
+  let settledAt = -settling;
+  let playing: { step: MapStep; begun: number; seconds: number; still: boolean } | null = null;
   let endPlay: (() => void) | null = null;
-  const stage = await openStage(moving, view.width, view.height).catch((reason: unknown) => {
+  let isOpen = true;
+  let redrawing = 0;
+  let rewriting = 0;
+
+  const now = () => performance.now() / 1000;
+  const stage = await openStage(boxes.moving, view.width, view.height, (brush, at) => {
+    const shown = viewAt(at);
+    if (travel) marks = layOut(picture, land, shown);
+    carry(shown);
+    const swing = Math.max(0, 1 - (at - settledAt) / settling);
+    const isMoving = playing !== null && !playing.still;
+    const leaders = callouts.map(({ id, leader }): Point[] => {
+      const theatre = marks.theatres.find((one) => one.id === id);
+      return [leader[0], theatre && travel ? [theatre.x, theatre.y] : leader[1]];
+    });
+    paintMarks(brush, marks, leaders, ink, at, isMoving ? 0.8 : swing, playing !== null);
+    if (playing) {
+      const part = playing.still ? 0.55 : Math.min((at - playing.begun) / playing.seconds, 1);
+      paintStep(brush, playing.step, placesOf(playing.step, marks, land, shown), ink, part);
+    }
+    if (travel && at - travel.begun >= travelSeconds) arrive();
+  }).catch((reason: unknown) => {
     root.remove();
     throw reason;
   });
 
   function fitted(): View {
-    return homeView(land, Math.max(plate.clientWidth, 40), Math.max(plate.clientHeight, 40));
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    return homeView(land, Math.max(plate.clientWidth, 40), Math.max(plate.clientHeight, 40), rem);
   }
 
-  /** Draw everything anew; `seconds` of motion follow. */
-  function redraw(seconds: number): void {
+  function viewAt(at: number): View {
+    if (!travel) return view;
+    const part = Math.min(1, Math.max(0, (at - travel.begun) / travelSeconds));
+    return between(travel.from, view, part * part * (3 - 2 * part));
+  }
+
+  /** Carry the drawn sheet to where a view has it, until it is drawn anew. */
+  function carry(shown: View): void {
+    const scale = shown.scale / drawn.scale;
+    const [x, y] = [shown.x - drawn.x * scale, shown.y - drawn.y * scale];
+    const isThere = Math.abs(scale - 1) < 0.0005 && Math.abs(x) + Math.abs(y) < 0.1;
+    sheet.style.transform = isThere ? '' : `translate(${x}px, ${y}px) scale(${scale})`;
+  }
+
+  function pixelsFor({ width, height }: View): number {
+    return Math.min(window.devicePixelRatio || 1, 3, Math.sqrt(mostPixels / (width * height)));
+  }
+
+  /** Draw the land for a view; `fades` lets it grow out of what was there. */
+  function drawSheet(of: View, fades: boolean): void {
+    const dpr = pixelsFor(of);
+    if (fades) front = 1 - front;
+    const [own, other] = front === 0 ? boxes.lands : [boxes.lands[1], boxes.lands[0]];
+    own.width = Math.round(of.width * dpr);
+    own.height = Math.round(of.height * dpr);
+    const pen = own.getContext('2d');
+    if (!pen) return;
+    drawLand(pen, land, outlines, relief, of, picture, ink, dpr);
+    drawn = of;
+    own.classList.toggle('fades-in', fades);
+    own.classList.remove('is-under');
+    other.classList.remove('fades-in');
+    other.classList.add('is-under');
+    if (!fades) other.width = 0;
+  }
+
+  /** Draw everything anew for the view that is looked at. */
+  function redraw(seconds: number, fades = false): void {
+    window.clearTimeout(redrawing);
+    travel = null;
+    drawSheet(view, fades);
+    carry(view);
     marks = layOut(picture, land, view);
-    canvas.width = view.width * dpr;
-    canvas.height = view.height * dpr;
-    if (!context) return;
-    drawLand(context, land, outlines, view, picture, options.theme, dpr);
-    drawNames(context, land, view, picture, marks, options.labels, options.theme, [cornerBox()]);
+    callouts = things.place(marks, land, view);
+    writeNames();
     plate.style.touchAction = isHome(view) ? 'pan-y' : 'none';
-    animate(seconds);
+    plate.classList.remove('is-travelling');
+    stage.wake(seconds);
   }
 
-  /** The corner that the buttons cover. */
-  function cornerBox(): Box {
-    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = corner;
-    return {
-      left: offsetLeft,
-      top: offsetTop,
-      right: offsetLeft + offsetWidth,
-      bottom: offsetTop + offsetHeight,
-    };
-  }
-
-  function animate(seconds: number): void {
-    const current = playing;
-    if (current) current.places = placesOf(current.step);
-    stage.draw(
-      (brush, elapsed) => {
-        paintMarks(brush, marks, ink, elapsed, seconds > 0 && !current);
-        if (current) {
-          const part = current.still ? 0.55 : Math.min(elapsed / current.seconds, 1);
-          paintStep(brush, current.step, current.places, ink, part);
-        }
-      },
-      current?.still ? 0 : seconds,
+  function writeNames(): void {
+    const dpr = pixelsFor(view);
+    const canvas = boxes.names;
+    canvas.width = Math.round(view.width * dpr);
+    canvas.height = Math.round(view.height * dpr);
+    const pen = canvas.getContext('2d');
+    if (!pen) return;
+    pen.setTransform(dpr, 0, 0, dpr, 0, 0);
+    const covered = things.boxes();
+    const lines = callouts.flatMap(({ leader: [from, to] }) =>
+      Array.from({ length: 12 }, (_, index): Point => [
+        from[0] + ((to[0] - from[0]) * index) / 11,
+        from[1] + ((to[1] - from[1]) * index) / 11,
+      ]),
     );
-  }
-
-  function placesOf(step: MapStep): StepPlaces {
-    const shape =
-      land.governorates.find(({ id }) => id === (step.to ?? step.at)) ??
-      land.governorates.find(({ id }) => id === step.at);
-    return {
-      at: placeOf(step.at, marks, land, view, meant[step.kind]),
-      way: wayOf(step),
-      outline: (shape?.rings ?? []).map((ring) => ring.map((point) => toScreen(view, point))),
-    };
-  }
-
-  /** Find the way of a step from place to place: between capitals as a tie would run, else a simple bow. */
-  function wayOf({ at, to }: MapStep): Way | undefined {
-    const start = placeOf(at, marks, land, view);
-    const end = to === undefined || to === at ? undefined : placeOf(to, marks, land, view);
-    if (to === undefined || !start || !end) return undefined;
-    const bend: Point = [
-      (start[0] + end[0]) / 2,
-      (start[1] + end[1]) / 2 - Math.abs(end[0] - start[0]) * 0.16,
-    ];
-    return (
-      wayBetween(at, to, marks.capitals, syriaOn(view, land), view) ?? { start, bends: [bend, bend], end }
+    const placed = placeNames(
+      land,
+      view,
+      picture,
+      marks,
+      options.labels,
+      measureOn(pen, ink),
+      covered,
+      lines,
     );
+    written = drawNames(pen, placed, ink);
   }
 
-  /** Take over the plate's size; says whether it has changed. */
+  /** Take over the plate's size and letters; says whether they have changed. */
   function refit(): boolean {
     const next = fitted();
-    if (next.width === view.width && next.height === view.height) return false;
-    const { width, height, home } = next;
-    view = isHome(view) ? next : zoomed({ ...view, width, height, home }, land, 1, [0, 0]);
+    if (next.width === view.width && next.height === view.height && next.edges.rem === view.edges.rem)
+      return false;
+    const { width, height, home, edges } = next;
+    view = isHome(view) ? next : zoomed({ ...view, width, height, home, edges }, land, 1, [0, 0]);
     stage.resize(width, height);
     return true;
   }
 
-  /** Look at another part of the sheet. */
+  /** Look at another part of the sheet: what is drawn moves along at once, and is drawn anew when the hand rests. */
   function look(next: View): void {
+    travel = null;
     view = next;
+    tip.hide();
+    const [left, top] = toScreen(view, toPlane(drawn, [0, 0]));
+    const [right, bottom] = toScreen(view, toPlane(drawn, [drawn.width, drawn.height]));
+    const isBare = left > 0 || top > 0 || right < view.width || bottom < view.height;
+    if (isBare || Math.abs(Math.log(view.scale / drawn.scale)) > 0.7) {
+      redraw(0);
+      return;
+    }
+    carry(view);
+    marks = layOut(picture, land, view);
+    callouts = things.place(marks, land, view);
+    stage.wake(0);
+    window.clearTimeout(redrawing);
+    redrawing = window.setTimeout(() => redraw(0), quiet);
+  }
+
+  /** Move the camera to a view. */
+  function travelTo(next: View): void {
+    if (Math.abs(next.x - view.x) + Math.abs(next.y - view.y) < 1 && next.scale === view.scale) return;
+    const from = viewAt(now());
+    view = next;
+    // What is drawn from farthest away has an edge nowhere on the way.
+    const home = fitted();
+    if (drawn.scale > home.scale * 1.001) drawSheet(home, false);
+    travel = { from, begun: now() };
+    plate.classList.add('is-travelling');
+    carry(from);
+    stage.wake(travelSeconds + 0.1);
+  }
+
+  function arrive(): void {
     redraw(0);
   }
 
   const middle = (): Point => [view.width / 2, view.height / 2];
-  buttons.zoomIn.addEventListener('click', () => look(zoomed(view, land, 1.5, middle())));
-  buttons.zoomOut.addEventListener('click', () => look(zoomed(view, land, 1 / 1.5, middle())));
-  buttons.zoomHome.addEventListener('click', () => look(fitted()));
+  boxes.tools.zoomIn.addEventListener('click', () => look(zoomed(view, land, 1.5, middle())));
+  boxes.tools.zoomOut.addEventListener('click', () => look(zoomed(view, land, 1 / 1.5, middle())));
+  boxes.tools.zoomHome.addEventListener('click', () => look(fitted()));
+  let pointed = '';
   const stopListening = listen(plate, {
     tap: (at) => {
       const touched = touchedAt(at, marks, land, view, picture);
+      tip.hide();
       if (touched) options.onTouch(touched.id, touched.kind);
     },
     drag: (byX, byY) => look(moved(view, land, byX, byY)),
     zoom: (factor, around) => look(zoomed(view, land, factor, around)),
     rest: () => {},
+    hover: (at) => {
+      const touched = at && touchedAt(at, marks, land, view, picture);
+      const key = touched ? `${touched.kind} ${touched.id}` : '';
+      plate.classList.toggle('is-over', key !== '');
+      if (key === pointed) return;
+      pointed = key;
+      const told = touched && tipOf(touched.id, touched.kind);
+      if (at && told)
+        tip.show(told.name, told.tip, { left: at[0], right: at[0], top: at[1] - 8, bottom: at[1] + 12 });
+      else tip.hide();
+    },
     canZoomOut: () => !isHome(view),
   });
+  function tipOf(id: string, kind: ThingKind): { name: string; tip: string } | undefined {
+    const lists = {
+      governorate: picture.governorates,
+      theatre: picture.theatres,
+      capital: picture.capitals,
+      clock: picture.clocks,
+    };
+    return lists[kind].find((one) => one.id === id);
+  }
+
   const observer = new ResizeObserver(() => {
     if (refit()) redraw(0);
   });
   observer.observe(plate);
   redraw(0);
+  // Names are written in the game's own letters once these have come.
+  const letters = ['', 'italic ', '600 '].flatMap((style) => [
+    `${style}12px ${ink.serif}`,
+    ...(style === 'italic ' ? [] : [`${style}12px ${ink.sans}`]),
+  ]);
+  const sample = Object.values(options.labels).join('').slice(0, 400);
+  void Promise.all(letters.map((font) => document.fonts.load(font, sample)))
+    .catch(() => undefined)
+    .then(() => isOpen && redraw(0));
 
   return {
     show: (next) => {
+      const shares = JSON.stringify(next.governorates.map(({ shares: held }) => held));
+      const isOther = shares !== drawnShares;
+      const fades = isOther && drawnShares !== '' && !options.reducedMotion;
+      drawnShares = shares;
       picture = next;
-      writeLegend(legend, picture, options.labels, options.theme, dpr);
+      things.write(picture);
+      writeLegend(boxes.hands, boxes.key, picture, options.labels, ink);
       // The legend may have taken room from the plate, or given some back.
-      refit();
-      redraw(options.reducedMotion ? 0 : settling);
+      const isOtherSize = refit();
+      settledAt = options.reducedMotion ? -settling : now();
+      if (travel && !isOtherSize) {
+        marks = layOut(picture, land, view);
+        callouts = things.place(marks, land, view);
+        stage.wake(settling);
+      } else redraw(options.reducedMotion ? 0 : settling, fades && !isOtherSize);
     },
     play: async (steps, { speed, reducedMotion, onStep }) => {
       endPlay?.();
@@ -174,7 +315,8 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
           isOver = true;
           window.clearTimeout(timer);
           playing = null;
-          animate(0);
+          things.tell([]);
+          stage.wake(0);
           resolve();
         };
         const begin = (index: number) => {
@@ -183,8 +325,14 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
             finish();
             return;
           }
-          playing = { step, places: placesOf(step), seconds, still: reducedMotion };
-          animate(seconds);
+          playing = { step, begun: now(), seconds, still: reducedMotion };
+          things.tell(concernedBy(step, land));
+          if (!reducedMotion) {
+            const home = fitted();
+            const focus = focusOf(step, layOut(picture, land, home), land, home);
+            travelTo(focus ? leaning(home, land, focus, closeness) : home);
+          }
+          stage.wake(reducedMotion ? 0 : seconds);
           timer = window.setTimeout(() => begin(index + 1), seconds * 1000);
           onStep(index);
         };
@@ -192,13 +340,22 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
         begin(0);
       });
     },
+    rest: () => {
+      endPlay?.();
+      if (!isHome(view)) travelTo(fitted());
+    },
     skip: () => endPlay?.(),
     resize: () => {
       if (refit()) redraw(0);
     },
     frames: () => stage.frames(),
+    work: () => stage.work(),
+    words: () => [...written, ...things.boxes()],
     destroy: () => {
+      isOpen = false;
       endPlay?.();
+      window.clearTimeout(redrawing);
+      window.clearTimeout(rewriting);
       stopListening();
       observer.disconnect();
       stage.destroy();
@@ -213,41 +370,4 @@ function hasWebGL(): boolean {
   // Browsers allow a page only a few of these: give this one back at once.
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
-}
-
-function build({ labels, theme }: MapOptions) {
-  const root = make('map');
-  root.dataset['theme'] = theme;
-  const frame = make('map-frame');
-  const plate = make('map-plate');
-  const moving = make('map-moving');
-  const legend = make('map-legend');
-  const canvas = document.createElement('canvas');
-  canvas.className = 'map-land';
-  for (const unspoken of [plate, legend]) unspoken.setAttribute('aria-hidden', 'true');
-  const corner = make('map-buttons');
-  const button = (id: string, sign: string) => {
-    const one = document.createElement('button');
-    one.type = 'button';
-    one.textContent = sign;
-    one.setAttribute('aria-label', labels[id] ?? '');
-    one.title = labels[id] ?? '';
-    corner.append(one);
-    return one;
-  };
-  const buttons = {
-    zoomIn: button('zoomIn', '+'),
-    zoomOut: button('zoomOut', '−'),
-    zoomHome: button('zoomHome', '◎'),
-  };
-  plate.append(canvas, moving);
-  frame.append(plate, corner);
-  root.append(frame, legend);
-  return { root, plate, canvas, moving, legend, corner, buttons };
-}
-
-function make(name: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = name;
-  return element;
 }

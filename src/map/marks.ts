@@ -1,10 +1,12 @@
 /** Finds where marks stand on the screen: capitals, theatres, clocks and the ties between capitals. Draws nothing. */
-import { boxAround, isInside } from './land.ts';
+import { isInside } from './land.ts';
 import type { Box, Land, Point } from './land.ts';
-import type { MapPicture, PictureCapital, PictureClock, PictureTheatre, ThingKind } from './picture.ts';
+import type { MapPicture, PictureClock, PictureTheatre, ThingKind } from './picture.ts';
+import { seatCapitals } from './capitals.ts';
+import type { CapitalMark } from './capitals.ts';
 import { layTies } from './ties.ts';
 import type { TieMark } from './ties.ts';
-import { toPlane, toScreen } from './view.ts';
+import { homeView, toPlane, toScreen } from './view.ts';
 import type { View } from './view.ts';
 
 export interface Mark {
@@ -12,11 +14,6 @@ export interface Mark {
   y: number;
   radius: number;
 }
-export type CapitalMark = PictureCapital &
-  Mark & {
-    /** Where the capital lies when it is off the screen, in radians; null when it stands at its true place. */
-    away: number | null;
-  };
 export type TheatreMark = PictureTheatre & Mark;
 export type ClockMark = PictureClock & Mark;
 
@@ -27,7 +24,6 @@ export interface Marks {
   ties: TieMark[];
 }
 
-const capitalRadius = 7;
 const clockRadius = 10;
 
 /** Place everything that a picture shows and that is not land. */
@@ -36,17 +32,29 @@ export function layOut(picture: MapPicture, land: Land, view: View): Marks {
     const [x, y] = toScreen(view, heartOf(theatre.governorates, land));
     return { ...theatre, x, y, radius: ringRadius(theatre.violence) };
   });
-  const clocks = picture.clocks.map((clock): ClockMark => {
-    const theatre = theatres.find(({ id }) => id === clock.theatre);
-    const [x, y] = theatre ? [theatre.x, theatre.y] : toScreen(view, heartOf([], land));
-    return { ...clock, x: x + (theatre?.radius ?? 0) + clockRadius, y: y - clockRadius, radius: clockRadius };
-  });
+  // Where there is room beside Syria, clocks stand there with what is told of their theatre.
+  const isTold = tells(view);
+  const clocks = isTold
+    ? []
+    : picture.clocks.map((clock): ClockMark => {
+        const theatre = theatres.find(({ id }) => id === clock.theatre);
+        const [x, y] = theatre ? [theatre.x, theatre.y] : toScreen(view, heartOf([], land));
+        return {
+          ...clock,
+          x: x + (theatre?.radius ?? 0) + clockRadius,
+          y: y - clockRadius,
+          radius: clockRadius,
+        };
+      });
   keepApart([...theatres, ...clocks]);
-  const capitals = placeCapitals(picture.capitals, land, view);
-  for (const capital of capitals) stepAside(capital, [...theatres, ...clocks]);
-  // Close up, capitals stand at all edges of a piece of Syria: lines between them would only cross it out.
-  const ties = view.scale > view.home * 1.8 ? [] : layTies(picture.ties, capitals, syriaOn(view, land), view);
+  const capitals = seatCapitals(picture.capitals, land, view);
+  const ties = layTies(picture.ties, capitals, syriaOn(atHome(view, land), land));
   return { capitals, theatres, clocks, ties };
+}
+
+/** Is what is known of the theatres told beside Syria? Close up there is no beside. */
+export function tells(view: View): boolean {
+  return view.edges.tells && view.scale <= view.home * 1.6;
 }
 
 /**
@@ -141,61 +149,14 @@ function keepApart(marks: Mark[]): void {
   }
 }
 
-function placeCapitals(capitals: readonly PictureCapital[], land: Land, view: View): CapitalMark[] {
-  const inset = 30;
-  const middle: Point = [view.width / 2, view.height / 2];
-  const placed = capitals.flatMap((capital): CapitalMark[] => {
-    const at = land.capitals[capital.id];
-    if (!at) return [];
-    const [x, y] = toScreen(view, at);
-    const isThere = x > inset && x < view.width - inset && y > inset && y < view.height - inset;
-    if (isThere) return [{ ...capital, x, y, radius: capitalRadius, away: null }];
-    const angle = Math.atan2(y - middle[1], x - middle[0]);
-    const across = (middle[0] - inset) / Math.abs(Math.cos(angle));
-    const down = (middle[1] - inset) / Math.abs(Math.sin(angle));
-    const reach = Math.min(across, down);
-    return [
-      {
-        ...capital,
-        x: middle[0] + Math.cos(angle) * reach,
-        y: middle[1] + Math.sin(angle) * reach,
-        radius: capitalRadius,
-        away: angle,
-      },
-    ];
-  });
-  spreadAlongTop(placed, view, inset);
-  return placed;
-}
-
-/** A capital at the edge of a small screen moves up its edge until it hides nothing in Syria. */
-function stepAside(capital: CapitalMark, others: readonly Mark[]): void {
-  if (capital.away === null) return;
-  const isHiding = () =>
-    others.some((other) => Math.hypot(other.x - capital.x, other.y - capital.y) < other.radius + 26);
-  while (capital.y > 38 && isHiding()) capital.y -= 8;
-}
-
-/** Capitals at the same edge must not hide each other: the later one moves on along the edge. */
-function spreadAlongTop(capitals: CapitalMark[], view: View, inset: number): void {
-  const room = Math.min(96, view.width / 4);
-  for (let turn = 0; turn < 12; turn += 1) {
-    capitals.forEach((one, index) => {
-      for (const other of capitals.slice(index + 1)) {
-        const near = Math.abs(one.x - other.x) < room && Math.abs(one.y - other.y) < 26;
-        if (!near) continue;
-        const [left, right] = one.x <= other.x ? [one, other] : [other, one];
-        const push = (room - (right.x - left.x)) / 2 + 0.5;
-        if (left.away !== null) left.x = Math.max(inset, left.x - push);
-        if (right.away !== null) right.x = Math.min(view.width - inset, right.x + push);
-      }
-    });
-  }
+/** Give the first view of the same plate: what stands at the edge does not move with the land. */
+function atHome(view: View, land: Land): View {
+  return homeView(land, view.width, view.height, view.edges.rem);
 }
 
 /** Draw a box around Syria on the screen. */
 export function syriaOn(view: View, land: Land): Box {
-  const box = boxAround(land.governorates.flatMap((shape) => shape.rings.flat()));
+  const box = land.syria;
   const [left, top] = toScreen(view, [box.left, box.top]);
   const [right, bottom] = toScreen(view, [box.right, box.bottom]);
   return { left, top, right, bottom };

@@ -18,6 +18,8 @@ export interface MapPicture {
 interface PictureGovernorate {
   id: string;
   name: string;
+  /** The same in a sentence, for who points at it or reads by key. */
+  tip: string;
   shares: PictureShare[];
 }
 
@@ -35,13 +37,17 @@ export interface PictureTheatre {
   governorates: string[];
   violence: number;
   word: string;
+  tip: string;
 }
 
 export interface PictureCapital {
   id: string;
   name: string;
+  /** The letter on its seal. */
+  initial: string;
   /** Is this the reader's own capital? */
   mine: boolean;
+  tip: string;
 }
 
 /** What lies between two capitals, said in a word. */
@@ -59,14 +65,29 @@ export interface PictureClock {
   theatre: string;
   /** Full segments, 0..4. */
   filled: number;
+  tip: string;
 }
 
 /** One step of the reveal, in order. */
 export interface MapStep {
-  /** A governorate, theatre, capital or clock. */
+  /** A governorate, theatre, capital or clock; for a flow the id of the level that moved. */
   at: string;
   to?: string;
-  kind: 'order' | 'client' | 'control' | 'violence' | 'clock' | 'event' | 'pact' | 'breach' | 'trust';
+  /** Others who take part: lines run between all of them. */
+  among?: string[];
+  kind:
+    | 'order'
+    | 'client'
+    | 'control'
+    | 'violence'
+    | 'clock'
+    | 'event'
+    | 'pact'
+    | 'breach'
+    | 'trust'
+    | 'flow';
+  /** Whether what moved went up; for flows, violence, trust and clocks. */
+  up?: boolean;
   words: string;
 }
 
@@ -85,10 +106,16 @@ export interface MapHandle {
   play(steps: MapStep[], options: PlayOptions): Promise<void>;
   /** End what is being played; steps not reached are not announced. */
   skip(): void;
+  /** End what is being played and look at all of Syria again. */
+  rest(): void;
   /** Fit the map to its parent's new size. */
   resize(): void;
   /** Count the frames drawn since the map was opened (for tests and measurements). */
   frames(): number;
+  /** Milliseconds of work that each of the last frames took (for measurements). */
+  work(): number[];
+  /** Boxes of all words on the plate, in CSS pixels (for tests). */
+  words(): { text: string; left: number; top: number; right: number; bottom: number }[];
   destroy(): void;
 }
 
@@ -97,7 +124,8 @@ export interface MapOptions {
   region: unknown;
   /** Called with the id of what was touched, and what kind of thing that is. */
   onTouch(id: string, kind: ThingKind): void;
-  theme: 'light' | 'dark';
+  /** Called when the reader wants the map as text. */
+  onText(): void;
   reducedMotion: boolean;
   /** Names of towns, countries, seas and rivers, and the map's own words, by id: see `mapNames`. */
   labels: Record<string, string>;

@@ -7,33 +7,44 @@ import type { GameObjects } from 'phaser';
 import type { Brush } from './brush.ts';
 
 export interface Stage {
-  /** Draw anew with this painter; stays awake until `seconds` of motion are over, or for one frame when 0. */
-  draw(paint: Painter, seconds: number): void;
+  /** Stay awake for at least `seconds` from now, or for one frame when 0. */
+  wake(seconds: number): void;
   resize(width: number, height: number): void;
   frames(): number;
+  /** Milliseconds of work that each of the last frames took, newest last. */
+  work(): number[];
   destroy(): void;
 }
 
-/** Paints one frame; `elapsed` is the time since `draw` was called, in seconds. */
-type Painter = (brush: Brush, elapsed: number) => void;
+/** Paints one frame; `now` is a time in seconds. */
+type Painter = (brush: Brush, now: number) => void;
+
+/** Frames whose work is remembered. */
+const remembered = 600;
 
 /** Open a stage inside `parent`, `width` × `height` CSS pixels; fulfilled when it can draw. */
-export function openStage(parent: HTMLElement, width: number, height: number): Promise<Stage> {
+export function openStage(
+  parent: HTMLElement,
+  width: number,
+  height: number,
+  paint: Painter,
+): Promise<Stage> {
   return new Promise((resolve, reject) => {
     const dpr = pixelRatio();
     let frames = 0;
-    let painter: Painter | null = null;
-    let started = 0;
-    let lasting = 0;
+    let until = 0;
+    let begun = 0;
+    const work: number[] = [];
 
-    // Not Phaser's own delta: it is smoothed, and lags where frames are slow.
-    const elapsed = () => (performance.now() - started) / 1000;
+    // Not Phaser's own clock: it is smoothed, and lags where frames are slow.
+    const seconds = () => performance.now() / 1000;
 
     class Plate extends Scene {
       private graphics: GameObjects.Graphics | null = null;
 
       create(): void {
         this.graphics = this.add.graphics().setScale(dpr);
+        this.game.events.on(Core.Events.PRE_STEP, beforeFrame);
         this.game.events.on(Core.Events.POST_RENDER, afterFrame);
         // A graphics card that comes back has forgotten the picture.
         this.game.renderer.on(Renderer.Events.RESTORE_WEBGL, () => game.loop.wake(true));
@@ -41,22 +52,24 @@ export function openStage(parent: HTMLElement, width: number, height: number): P
       }
 
       override update(): void {
-        if (!this.graphics || !painter) return;
+        if (!this.graphics) return;
         this.graphics.clear();
-        painter(this.graphics, Math.min(elapsed(), lasting));
+        paint(this.graphics, seconds());
       }
     }
 
     const game = start(parent, width, height, dpr, Plate, reject);
+    const beforeFrame = () => {
+      begun = performance.now();
+    };
     const afterFrame = () => {
       frames += 1;
-      if (elapsed() > lasting) game.loop.sleep();
+      if (work.push(performance.now() - begun) > remembered) work.shift();
+      if (seconds() > until) game.loop.sleep();
     };
     const stage: Stage = {
-      draw: (paint, seconds) => {
-        painter = paint;
-        started = performance.now();
-        lasting = seconds;
+      wake: (lasting) => {
+        until = Math.max(until, seconds() + lasting);
         game.loop.wake(true);
       },
       resize: (newWidth, newHeight) => {
@@ -64,7 +77,9 @@ export function openStage(parent: HTMLElement, width: number, height: number): P
         game.loop.wake(true);
       },
       frames: () => frames,
+      work: () => [...work],
       destroy: () => {
+        game.events.off(Core.Events.PRE_STEP, beforeFrame);
         game.events.off(Core.Events.POST_RENDER, afterFrame);
         game.destroy(true);
         // A sleeping loop never gets to the end of its own destruction.

@@ -1,5 +1,4 @@
 /** Which part of the plane is on the screen, and how panning and zooming change that. Draws nothing. */
-import { boxAround } from './land.ts';
 import type { Box, Land, Point } from './land.ts';
 
 /** screen = plane × scale + (x, y), in CSS pixels. */
@@ -11,21 +10,63 @@ export interface View {
   y: number;
   /** The scale at which Syria fills the screen; thickness and detail go by `scale / home`. */
   home: number;
+  edges: Edges;
 }
 
-/** How far beyond Syria's edges the first view reaches, as parts of the screen: most in the north, towards the capitals. */
-const margin = { side: 0.08, top: 0.2, bottom: 0.05 };
+/** What the first view leaves free around Syria, in CSS pixels, and how the edge is used. */
+export interface Edges {
+  /** `row`: all capitals over the map; `corners`: two on each side, for flat windows; `round`: over and beside it. */
+  capitals: 'row' | 'corners' | 'round';
+  top: number;
+  bottom: number;
+  side: number;
+  /** Is there room beside Syria for what is told of its theatres? */
+  tells: boolean;
+  /** How large the reader has letters: 1 as usual. */
+  rem: number;
+}
+
 const closest = 7;
 
-/** Show all of Syria, with a margin of neighbours. */
-export function homeView(land: Land, width: number, height: number): View {
-  const syria = boxAround(land.governorates.flatMap((shape) => shape.rings.flat()));
-  const across = (width * (1 - 2 * margin.side)) / (syria.right - syria.left);
-  const down = (height * (1 - margin.top - margin.bottom)) / (syria.bottom - syria.top);
+/** Say how the edge of a plate of this size is used. */
+export function edgesOf(width: number, height: number, rem: number): Edges {
+  const capitals = width < 560 * rem ? 'row' : height < 340 * rem ? 'corners' : 'round';
+  const side = Math.min(164 * rem, width * 0.27);
+  switch (capitals) {
+    case 'row':
+      return { capitals, top: 60 * rem + 36, bottom: 12, side: 10, tells: false, rem };
+    case 'corners':
+      return { capitals, top: 34, bottom: 12, side, tells: false, rem };
+    case 'round':
+      return { capitals, top: 48 * rem + 56, bottom: 20, side, tells: side > 120 * rem, rem };
+  }
+}
+
+/** Show all of Syria, with room at the edges; `rem` is how large the reader has letters. */
+export function homeView(land: Land, width: number, height: number, rem = 1): View {
+  const edges = edgesOf(width, height, rem);
+  const { syria } = land;
+  const across = (width - 2 * edges.side) / (syria.right - syria.left);
+  const down = (height - edges.top - edges.bottom) / (syria.bottom - syria.top);
   const scale = Math.max(Math.min(across, down), 0.01);
-  const view = { width, height, scale, x: 0, y: 0, home: scale };
+  const view = { width, height, scale, x: 0, y: 0, home: scale, edges };
   const middle = centred(view, [(syria.left + syria.right) / 2, (syria.top + syria.bottom) / 2]);
-  return kept({ ...middle, y: middle.y + ((margin.top - margin.bottom) / 2) * height }, land);
+  return kept({ ...middle, y: middle.y + (edges.top - edges.bottom) / 2 }, land);
+}
+
+/** Lean towards a point of the plane, as a camera does: closer, with the point nearer to the middle. */
+export function leaning(home: View, land: Land, to: Point, closeness: number): View {
+  const at = toScreen(home, to);
+  const near = zoomed(home, land, closeness, at);
+  const { top, bottom } = home.edges;
+  const middle: Point = [home.width / 2, (top + home.height - bottom) / 2];
+  return moved(near, land, (middle[0] - at[0]) * 0.55, (middle[1] - at[1]) * 0.55);
+}
+
+/** Find the view a part (0..1) of the way from one to another. */
+export function between(from: View, to: View, part: number): View {
+  const mix = (one: number, other: number) => one + (other - one) * part;
+  return { ...to, scale: mix(from.scale, to.scale), x: mix(from.x, to.x), y: mix(from.y, to.y) };
 }
 
 /** Zoom by a factor around a point of the screen. */

@@ -1,5 +1,7 @@
 import axe from 'axe-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+// oxlint-disable-next-line import/no-unassigned-import -- the page's tokens, from which the map takes its colours
+import '../../src/panels/style.css';
 import { openMap } from '../../src/map/map.ts';
 import { mapNames } from '../../src/map/names.ts';
 import type { MapHandle, MapOptions, MapStep } from '../../src/map/picture.ts';
@@ -18,7 +20,7 @@ async function open(changed: Partial<MapOptions> = {}): Promise<MapHandle> {
   map = await openMap(parent, {
     region,
     onTouch: (id, kind) => touched.push(`${kind} ${id}`),
-    theme: 'light',
+    onText: () => touched.push('text'),
     reducedMotion: true,
     labels: mapNames((key) => key),
     ...changed,
@@ -27,6 +29,9 @@ async function open(changed: Partial<MapOptions> = {}): Promise<MapHandle> {
   return map;
 }
 
+beforeEach(() => {
+  document.documentElement.dataset['text'] = 'usual';
+});
 afterEach(() => {
   map?.destroy();
   map = undefined;
@@ -65,6 +70,10 @@ test('the map shows the fourteen governorates, the theatres, capitals and clocks
     ...picture.clocks.map(({ id }) => `clock ${id}`),
   ];
   const answering = tapEverywhere();
+  for (const button of parent.querySelectorAll<HTMLButtonElement>('.map-capital, .map-callout button')) {
+    button.click();
+  }
+  for (const one of touched) answering.add(one);
   expect(things.filter((thing) => !answering.has(thing))).toEqual([]);
 });
 
@@ -95,6 +104,10 @@ const steps: MapStep[] = [
   { at: 'usa', to: 'aleppo', kind: 'order', words: 'five' },
   { at: 'nowhere', kind: 'event', words: 'six' },
   { at: 'iran', to: 'turkey', kind: 'breach', words: 'seven' },
+  { at: 'usa', to: 'russia', kind: 'trust', up: false, words: 'eight' },
+  { at: 'aid', kind: 'flow', up: true, words: 'nine' },
+  { at: 'refugees', kind: 'flow', up: true, words: 'ten' },
+  { at: 'astana', kind: 'flow', up: true, words: 'eleven' },
 ];
 
 test('a reveal announces its steps in order and ends asleep', async () => {
@@ -150,15 +163,110 @@ test('the map follows its parent to another size', async () => {
   expect(tapEverywhere().has('governorate homs')).toBe(true);
 });
 
-test('the drawn map is silent for screen readers, its buttons are named', async () => {
+test('all that can be pointed at is named for screen readers, and nothing drawn is read', async () => {
   await open();
   for (const canvas of parent.querySelectorAll('canvas')) {
     expect(canvas.closest('[aria-hidden="true"]')).not.toBeNull();
   }
-  const names = [...parent.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'));
-  expect(names).toEqual(['map-own-zoomIn', 'map-own-zoomOut', 'map-own-zoomHome']);
+  const names = [...parent.querySelectorAll('.map-tools button')].map((one) =>
+    one.getAttribute('aria-label'),
+  );
+  expect(names).toEqual(['map-own-asText', 'map-own-zoomIn', 'map-own-zoomOut', 'map-own-zoomHome']);
+  expect(parent.querySelectorAll('.map-things button')).toHaveLength(14 + 2 + 4 + 1);
+  const homs = parent.querySelector('[data-thing="governorate homs"]');
+  expect([homs?.getAttribute('aria-label'), homs?.getAttribute('aria-description')]).toEqual([
+    'name of homs',
+    'who holds homs',
+  ]);
   const { violations } = await axe.run(parent, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+});
+
+test('one stop for the Tab key; arrow keys go from thing to thing, and a label tells what it is', async () => {
+  await open();
+  const stops = [...parent.querySelectorAll<HTMLButtonElement>('.map-things button')].filter(
+    ({ tabIndex }) => tabIndex === 0,
+  );
+  expect(stops).toHaveLength(1);
+  const homs = parent.querySelector<HTMLButtonElement>('[data-thing="governorate homs"]');
+  homs?.focus();
+  const held = () => (document.activeElement as HTMLElement | null)?.dataset['thing'];
+  const press = (key: string) =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+  press('ArrowUp');
+  expect(held()).toMatch(/hama|idlib|aleppo|raqqa|north/);
+  press('ArrowDown');
+  press('ArrowDown');
+  expect(held()).toMatch(/homs|damascus|suwayda|south/);
+  const box = plate().getBoundingClientRect();
+  const at = { clientX: box.left + 450, clientY: box.top + 400, pointerType: 'mouse', bubbles: true };
+  plate().dispatchEvent(new PointerEvent('pointermove', at));
+  const tip = parent.querySelector<HTMLElement>('.map-tip');
+  expect(tip?.hidden).toBe(false);
+  expect(tip?.textContent).toMatch(/name of \w+who holds/);
+  plate().dispatchEvent(new PointerEvent('pointerleave'));
+  expect(tip?.hidden).toBe(true);
+});
+
+const plates = [
+  [1180, 640],
+  [735, 600],
+  [768, 560],
+  [600, 420],
+  [540, 300],
+  [360, 430],
+  [640, 210],
+] as const;
+
+test.each(plates)(
+  'no word lies over another at %i × %i, whatever the size of letters',
+  async (width, height) => {
+    const handle = await open();
+    Object.assign(parent.style, { width: `${width}px`, height: `${height + 60}px` });
+    await document.fonts.ready;
+    const crossing: string[] = [];
+    for (const text of ['usual', 'large', 'largest']) {
+      document.documentElement.dataset['text'] = text;
+      handle.resize();
+      handle.show(aPicture());
+      const words = handle.words();
+      expect(words.length, text).toBeGreaterThan(6);
+      words.forEach((one, index) => {
+        for (const other of words.slice(index + 1)) {
+          const crosses =
+            one.left < other.right - 0.5 &&
+            one.right > other.left + 0.5 &&
+            one.top < other.bottom - 0.5 &&
+            one.bottom > other.top + 0.5;
+          if (crosses) crossing.push(`${text}: ${one.text} over ${other.text}`);
+        }
+      });
+    }
+    expect(crossing).toEqual([]);
+  },
+);
+
+test('a closer look comes at once, and is drawn anew when the hand rests', async () => {
+  const handle = await open();
+  await wait(200);
+  const before = handle.words().map(({ text }) => text);
+  const box = plate().getBoundingClientRect();
+  const at = {
+    clientX: box.left + 400,
+    clientY: box.top + 300,
+    deltaY: -60,
+    bubbles: true,
+    cancelable: true,
+  };
+  plate().dispatchEvent(new WheelEvent('wheel', at));
+  const sheet = parent.querySelector<HTMLElement>('.map-sheet');
+  expect(sheet?.style.transform).toMatch(/translate.*scale/);
+  for (let turn = 0; turn < 4; turn += 1) plate().dispatchEvent(new WheelEvent('wheel', at));
+  await wait(300);
+  expect(sheet?.style.transform).toBe('');
+  expect(handle.words().map(({ text }) => text)).not.toEqual(before);
 });
 
 test('without WebGL the map says so, and leaves nothing behind', async () => {

@@ -19,6 +19,9 @@ function aMap(): { map: MapHandle; played: MapStep[] } {
     skip: () => undefined,
     resize: () => undefined,
     frames: () => 0,
+    rest: () => undefined,
+    work: () => [],
+    words: () => [],
     destroy: () => undefined,
   };
   return { map, played };

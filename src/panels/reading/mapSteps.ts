@@ -7,21 +7,25 @@ import type { StoryLine } from './story.ts';
 
 /** Make the map's step of a line; null where the map has no place for it. */
 export function mapStepOf(line: StoryLine, reading: Reading): MapStep | null {
-  const place = line.moved ? placeOfLevel(line.moved.path) : placeOfDeed(line, reading);
+  const place = line.moved ? placeOfLevel(line.moved) : placeOfDeed(line, reading);
   return place ? { ...place, words: line.text } : null;
 }
 
 type Placed = Omit<MapStep, 'words'>;
 
-function placeOfLevel(path: string): Placed | null {
+function placeOfLevel({ path, from, to }: NonNullable<StoryLine['moved']>): Placed | null {
   const [kind, one = '', other = ''] = path.split('.');
+  const up = to > from;
   switch (kind) {
     case 'violence':
-      return { at: one, kind: 'violence' };
+      return { at: one, kind: 'violence', up };
     case 'control':
       return { at: one, kind: 'control' };
     case 'trust':
-      return { at: one, to: other, kind: 'trust' };
+      return { at: one, to: other, kind: 'trust', up };
+    // The map knows which of these it can show.
+    case 'level':
+      return { at: one, kind: 'flow', up };
     default:
       return null;
   }
@@ -46,7 +50,7 @@ function placeOfDeed({ subject, capital }: StoryLine, reading: Reading): Placed 
     }
     case 'clock':
     case 'filled':
-      return { at: owner, kind: 'clock' };
+      return { at: owner, kind: 'clock', up: !('to' in subject) || subject.to > subject.from };
     case 'event': {
       const theatre = tables.scenario.events.find((event) => event.id === owner)?.theatre;
       return theatre === undefined ? null : { at: theatre, kind: 'event' };
@@ -56,7 +60,7 @@ function placeOfDeed({ subject, capital }: StoryLine, reading: Reading): Placed 
       const [at, to] = members;
       if (at === undefined || to === undefined) return null;
       const broken = id === 'state' && dealStates[subject.to] === 'breached';
-      return { at, to, kind: broken ? 'breach' : 'pact' };
+      return { at, to, among: [...members], kind: broken ? 'breach' : 'pact' };
     }
     default:
       return null;

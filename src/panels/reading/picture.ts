@@ -2,7 +2,8 @@
 import type { Deal } from '../../engine/deals/terms.ts';
 import { pairPath } from '../../engine/layout.ts';
 import type { MapPicture, PictureTie } from '../../map/picture.ts';
-import { stepIn, wordFor } from './level.ts';
+import { initialOf } from '../initial.ts';
+import { segmentsOfClock, stepIn, wordFor } from './level.ts';
 import type { Reader } from './reader.ts';
 
 /** Make a picture of what a reader sees; nothing hidden from its seat is shown. */
@@ -10,6 +11,7 @@ export function pictureOf(reader: Reader & { readonly deals: readonly Deal[] }):
   const { tables, words, seat } = reader;
   const { scenario } = tables;
   const at = (path: string): number => reader.at(path);
+  const ties = [...pactTies(reader.deals, reader), ...trustTies(reader)];
   return {
     governorates: scenario.governorates.map(({ id }) => ({
       id,
@@ -19,6 +21,7 @@ export function pictureOf(reader: Reader & { readonly deals: readonly Deal[] }):
         name: words.say(`holder-${holder}`),
         share: at(`control.${id}.${holder}`),
       })),
+      tip: tellShares(id, reader),
     })),
     theatres: scenario.theatres.map(({ id, governorates }) => {
       const violence = at(`violence.${id}`);
@@ -28,18 +31,53 @@ export function pictureOf(reader: Reader & { readonly deals: readonly Deal[] }):
         governorates: [...governorates],
         violence,
         word: wordFor(`violence.${id}`, violence, reader),
+        tip: words.say('map-text-violence', { word: wordFor(`violence.${id}`, violence, reader) }),
       };
     }),
-    capitals: tables.capitals.map(({ id }) => ({ id, name: words.say(`capital-${id}`), mine: id === seat })),
-    ties: [...pactTies(reader.deals, reader), ...trustTies(reader)],
+    capitals: tables.capitals.map(({ id }) => ({
+      id,
+      name: words.say(`capital-${id}`),
+      initial: initialOf(words.say(`capital-${id}`)),
+      mine: id === seat,
+      tip: tellTies(id, ties, reader),
+    })),
+    ties,
     clocks: scenario.clocks.map(({ id, theatre }) => ({
       id,
       name: words.say(`clock-${id}`),
       theatre,
       filled: at(`clock.${id}`),
+      tip: words.say('map-text-clock', {
+        filled: at(`clock.${id}`),
+        of: segmentsOfClock,
+        theatre: words.say(`theatre-${theatre}`),
+      }),
     })),
     note: words.say('map-note'),
   };
+}
+
+/** Say who holds how much of a governorate, the greatest share first. */
+function tellShares(id: string, reader: Reader): string {
+  const { words, tables } = reader;
+  const held = tables.scenario.holders
+    .map((holder) => ({ holder, share: reader.at(`control.${id}.${holder}`) }))
+    .filter(({ share }) => share > 0);
+  held.sort((one, other) => other.share - one.share);
+  return words.list(
+    held.map(({ holder, share }) =>
+      words.say('map-text-share', { holder: words.say(`holder-${holder}`), share: share / 100 }),
+    ),
+  );
+}
+
+/** Say what lies between a capital and the others; where nothing is drawn, which country it is. */
+function tellTies(id: string, ties: readonly PictureTie[], { words }: Reader): string {
+  const own = ties.filter(({ from, to }) => from === id || to === id);
+  const lines = own.map(({ from, to, word }) =>
+    words.say('map-tip-tie', { other: words.say(`capital-${from === id ? to : from}`), word }),
+  );
+  return [words.say(`capital-${id}.country`), ...lines].join(' · ');
 }
 
 /** A line for each pair of capitals in each pact in force that the seat knows of. */

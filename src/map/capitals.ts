@@ -1,0 +1,74 @@
+/**
+ * Seats the capitals in the edge of the plate. None of them lies on the land that is shown, so each has a seal in the
+ * frame with the bearing to where it lies: nobody takes it for a town at sea.
+ */
+import type { Land, Point } from './land.ts';
+import type { Mark } from './marks.ts';
+import type { PictureCapital } from './picture.ts';
+import type { View } from './view.ts';
+
+export type CapitalMark = PictureCapital &
+  Mark & {
+    /** Which edge it sits in, or the row of all. */
+    side: 'start' | 'end' | 'top' | 'row';
+    /** Where the capital lies, in radians clockwise from the east. */
+    bearing: number;
+  };
+
+/** Half a seal, in units of the reader's letters. */
+export const sealRadius = 14;
+/** From the plate's edge to a seal's middle, in the same units. */
+export const sealInset = 32;
+
+/** Place each capital's seal; capitals that the land does not know are left out. */
+export function seatCapitals(capitals: readonly PictureCapital[], land: Land, view: View): CapitalMark[] {
+  const { width, edges } = view;
+  const { rem } = edges;
+  const middle = heart(land);
+  const known = capitals.flatMap((capital): CapitalMark[] => {
+    const at = land.capitals[capital.id];
+    if (!at) return [];
+    const [across, down] = [at[0] - middle[0], at[1] - middle[1]];
+    const isBeside = Math.abs(across) > Math.abs(down) * 1.2;
+    const side = isBeside ? (across < 0 ? 'start' : 'end') : 'top';
+    return [{ ...capital, x: 0, y: 0, radius: sealRadius * rem, side, bearing: Math.atan2(down, across) }];
+  });
+  // From west to east as one looks north.
+  known.sort((one, other) => Math.cos(one.bearing) - Math.cos(other.bearing));
+  const inset = sealInset * rem;
+  if (edges.capitals === 'row') {
+    known.forEach((one, index) => {
+      one.side = 'row';
+      one.x = (width * (index + 0.5)) / known.length;
+      one.y = 24 * rem;
+    });
+    return known;
+  }
+  const tops = known.filter(({ side }) => side === 'top');
+  if (edges.capitals === 'corners')
+    tops.forEach((one, index) => (one.side = index < tops.length / 2 ? 'start' : 'end'));
+  for (const side of ['start', 'end'] as const) {
+    const own = known.filter((one) => one.side === side);
+    // The northern one above.
+    own.sort((one, other) => Math.sin(one.bearing) - Math.sin(other.bearing));
+    own.forEach((one, index) => {
+      one.x = side === 'start' ? inset : width - inset;
+      const first = edges.capitals === 'corners' ? 28 * rem : edges.top * 0.74;
+      one.y = first + index * 48 * rem;
+    });
+  }
+  if (edges.capitals === 'round') {
+    tops.forEach((one, index) => {
+      // A little towards where it lies, and far enough from the others for its name.
+      const even = (width * (index + 1)) / (tops.length + 1);
+      one.x = even + Math.cos(one.bearing) * width * 0.06;
+      one.y = 27 * rem;
+    });
+  }
+  return known;
+}
+
+function heart(land: Land): Point {
+  const { left, right, top, bottom } = land.syria;
+  return [(left + right) / 2, (top + bottom) / 2];
+}

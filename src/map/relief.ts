@@ -1,0 +1,112 @@
+/** Shades mountains: crests set by hand become slopes under light from the north-west, as in an engraved atlas. Schematic, drawn once. */
+import type { Box, Land, Point, Ridge } from './land.ts';
+
+/** A shading of part of the plane, to be laid over the land. */
+export interface Relief {
+  image: HTMLCanvasElement;
+  box: Box;
+}
+
+/** Units of the plane to a cell of the shading. */
+const cell = 0.5;
+/** How steep slopes look. */
+const steepness = 4.2;
+
+/** Shade the land's mountains; `shadow` and `light` are colours as `#rrggbb`. */
+export function shadeRelief(land: Land, shadow: string, light: string): Relief {
+  const { sheet } = land;
+  const columns = Math.ceil((sheet.right - sheet.left) / cell);
+  const rows = Math.ceil((sheet.bottom - sheet.top) / cell);
+  const heights = new Float32Array(columns * rows);
+  for (const ridge of land.ridges) raise(heights, columns, rows, sheet, ridge);
+  const image = document.createElement('canvas');
+  image.width = columns;
+  image.height = rows;
+  const ink = image.getContext('2d');
+  if (!ink) return { image, box: sheet };
+  const pixels = ink.createImageData(columns, rows);
+  const [dark, bright] = [channels(shadow), channels(light)];
+  for (let row = 1; row < rows - 1; row += 1) {
+    for (let column = 1; column < columns - 1; column += 1) {
+      const at = row * columns + column;
+      const east = (heights[at + 1] ?? 0) - (heights[at - 1] ?? 0);
+      const south = (heights[at + columns] ?? 0) - (heights[at - columns] ?? 0);
+      // Slopes that fall to the south-east lie in shade.
+      const lit = (east * 0.75 + south) * steepness;
+      const tone = lit < 0 ? dark : bright;
+      const strength = Math.min(1, Math.abs(lit));
+      pixels.data.set([tone[0], tone[1], tone[2], Math.round(strength * (lit < 0 ? 190 : 120))], at * 4);
+    }
+  }
+  ink.putImageData(pixels, 0, 0);
+  return { image, box: sheet };
+}
+
+/** Raise the ground along a crest, uneven enough to look like hills. */
+function raise(heights: Float32Array, columns: number, rows: number, sheet: Box, ridge: Ridge): void {
+  const reach = ridge.width * 1.9;
+  ridge.line.forEach((end, index) => {
+    const start = ridge.line[index - 1];
+    if (!start) return;
+    const from = (value: number, origin: number) => Math.max(0, Math.floor((value - reach - origin) / cell));
+    const to = (value: number, origin: number, most: number) =>
+      Math.min(most - 1, Math.ceil((value + reach - origin) / cell));
+    for (
+      let row = from(Math.min(start[1], end[1]), sheet.top);
+      row <= to(Math.max(start[1], end[1]), sheet.top, rows);
+      row += 1
+    ) {
+      for (
+        let column = from(Math.min(start[0], end[0]), sheet.left);
+        column <= to(Math.max(start[0], end[0]), sheet.left, columns);
+        column += 1
+      ) {
+        const x = sheet.left + (column + 0.5) * cell;
+        const y = sheet.top + (row + 0.5) * cell;
+        const away = distance([x, y], start, end) / ridge.width;
+        if (away > 1.9) continue;
+        const height = ridge.rise * Math.exp(-away * away * 1.5) * (0.34 + ruggedness(x, y));
+        const at = row * columns + column;
+        // Stretches of one crest meet without a step.
+        if (height > (heights[at] ?? 0)) heights[at] = height;
+      }
+    }
+  });
+}
+
+function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [along, across] = [bx - ax, by - ay];
+  const length = along * along + across * across || 1;
+  const part = Math.max(0, Math.min(1, ((x - ax) * along + (y - ay) * across) / length));
+  return Math.hypot(x - ax - along * part, y - ay - across * part);
+}
+
+/** Crests and gullies, large ones and small ones on them, between 0 and 1. */
+function ruggedness(x: number, y: number): number {
+  const crest = (density: number) => 1 - Math.abs(2 * unevenness(x * density, y * density) - 1);
+  return crest(0.16) * 0.5 + crest(0.42) * 0.32 + crest(0.95) * 0.18;
+}
+
+/** Smooth unevenness between 0 and 1, always the same at the same place. */
+function unevenness(x: number, y: number): number {
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const soft = (part: number) => part * part * (3 - 2 * part);
+  const [across, down] = [soft(x - left), soft(y - top)];
+  const mix = (one: number, other: number, part: number) => one + (other - one) * part;
+  return mix(
+    mix(scatter(left, top), scatter(left + 1, top), across),
+    mix(scatter(left, top + 1), scatter(left + 1, top + 1), across),
+    down,
+  );
+}
+
+function scatter(x: number, y: number): number {
+  let mixed = Math.imul(x, 374_761_393) ^ Math.imul(y, 668_265_263);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 1_274_126_177);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 4_294_967_296;
+}
+
+function channels(colour: string): [number, number, number] {
+  const part = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16) || 0;
+  return [part(1), part(3), part(5)];
+}
