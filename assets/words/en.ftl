@@ -366,6 +366,10 @@ term-pass = { $mine ->
     }
 }
 term-standing-soIs = so it stands
+term-now-closed = not open now
+term-now-near = one move away
+term-now-near-price = one move away, { $price }
+term-now-far = more than one move away
 term-standing-notYet = not yet
 term-standing-done = done
 term-standing-triedSo = tried, not delivered so far
@@ -383,6 +387,7 @@ deal-state-withdrawn = Withdrawn.
 deal-state-expired = Nobody answered in time.
 verdict-open = not judged yet
 verdict-kept = kept, cheaply
+verdict-delivered = had kept its side
 verdict-keptAtCost = kept at a cost
 verdict-breached = breached
 verdict-triedSeen = tried, and believed
@@ -466,6 +471,8 @@ orders-decision = Put to you this quarter
 orders-unanswered = Nothing chosen yet: silence would mean “{ $option }”.
 orders-clear-answer = Say nothing
 orders-hand = Fits the moment
+orders-owed = What you promised
+orders-owed-note = Pacts ask for these. The report tells whether they were kept.
 orders-hand-note = Six moves that fit now. All others stand below, by line.
 orders-all = All moves, by line
 orders-line-here = now: { $stance }
@@ -478,6 +485,8 @@ orders-kind-step = moves the line
 orders-kind-act = a single act
 orders-kind-press = asks { $client }
 orders-kind-joint = only together with { $partners }
+orders-joins = { $partners } promised to do the same.
+orders-joins-not = Not promised by { $partners }: ask in Talks, or it may come to nothing.
 orders-leads = Line then stands at “{ $stance }”.
 orders-upkeep = { $upkeep } influence a quarter while it lasts.
 orders-press-with = Press with
@@ -571,6 +580,7 @@ change-verdict-breached = Pact broken, between { $members }. { $deal }
 change-verdict-tried = Pact tried and not delivered, between { $members }. { $deal }
 change-verdict-lapsed = Pact lapsed, between { $members }. { $deal }
 change-side-kept = { $who } kept its side, cheaply.
+change-side-delivered = { $who } had kept its side.
 change-side-keptAtCost = { $who } kept its side, at a cost.
 change-side-breached = { $who } broke its side.
 change-side-triedSeen = { $who } tried and could not deliver; its partners believe that it tried.
@@ -1066,6 +1076,153 @@ rule-ending = The ending is the first of a published list that fits all three ju
 rule-card = Each capital draws one of three published cards.
 rule-hidden = Some pacts are secret. The debrief lays them open.
 
+### The model, open: the causal web, statecharts, values, one's own assumptions
+
+model-title = The model, open
+model-open = The model, open
+model-close = Close
+model-loading = Opening the model …
+model-missing = The model could not be loaded. Please check the connection and try again.
+model-lead = Everything that the game counts with: what pushes what, how strongly, on what source, and who disagrees.
+model-lead-live = Everything that the game counts with, with the values of this game as you may see them.
+model-views = Parts of the model
+model-view-web = What pushes what
+model-view-charts = Statecharts
+model-view-values = Values
+model-view-assumptions = My assumptions
+model-line = { $who }: { $line }
+model-answers = { $who }: its answers
+model-events = Events
+model-control = Who holds { $governorate }
+model-aim = { $who }’s aim: { $aim }
+model-largest = { $holder }, { $share } %
+model-by-move = { $who }: { $move }
+model-by-option = “{ $decision }”: { $option }
+model-by-event = “{ $event }”
+model-by-outsider = { $who } at its threshold
+model-by-clock = { $clock }, when it is full
+model-times = { $what } ({ $times ->
+    [-1] the other way round
+   *[other] times { $times }
+})
+model-fired = { $by } sets it going. { $link }
+model-weight = { $what } counts with weight { $weight }: { $way ->
+    [up] the more, the better.
+   *[down] the less, the better.
+}
+model-clock-rule = { $clock } { $way ->
+    [up] moves forward by { $by } while this holds.
+   *[down] moves back by { $by } while this holds.
+}
+model-search = Search
+model-show = Show
+model-kind-all = everything
+model-kind-line = lines of capitals and clients
+model-kind-answers = answers to decisions
+model-kind-events = events
+model-kind-level = levels
+model-kind-clock = clocks
+model-kind-aim = aims
+model-kind-people = people
+model-found = Found
+model-found-none = Nothing is called so.
+model-web-key = A full line raises, a dashed one lowers, a dotted one does either. Boxes with a dashed border act, boxes with a double border are aims. Select a box to see its rules; arrow keys and Tab lead through them.
+model-web-label = The causal web, drawn. The same stands below as tables.
+model-chart-label = Statechart of { $who }, drawn. The same stands below as tables.
+model-as-tables = The same as tables
+model-things = Things ({ $count })
+model-edges = What pushes what ({ $count })
+model-rules = Rules with their sources ({ $count })
+model-thing = Thing
+model-sort = Kind
+model-now = Now
+model-start = At the start
+model-from = From
+model-to = To
+model-why = Why
+model-move = Move
+model-needs = Only if
+model-sets-going = Sets going
+model-sources = Sources
+model-nothing = –
+model-stays = stays
+model-stands = stands at “{ $stance }”
+model-starts = starts at “{ $stance }”
+model-start-here = starts here
+model-owner = Statechart of
+model-way-up = ↑
+model-way-down = ↓
+model-way-both = ↕
+model-go-to = Go to { $what }
+model-pushed-by = Pushed by ({ $count })
+model-pushes = Pushes ({ $count })
+model-in-game = How it moved in this game, the newest first
+model-light = Light the path
+model-lit = { $count } things on the path are lit.
+model-open-chart = Open its statechart
+model-drift = Left alone
+model-drift-to = goes back towards { $anchor }, { $share } % of the way a quarter
+model-delay = { $rounds ->
+    [one] Arrives a quarter later.
+   *[other] Arrives { $rounds } quarters later.
+}
+model-while = Only while: { $guard }
+model-fired-by = { $count ->
+    [one] One thing sets it going
+   *[other] { $count } things set it going
+}
+model-starts-heading = Where everything starts
+model-starts-note = Start values, what each level goes back to when nothing pushes it, and on what that rests.
+model-aims-heading = Aims, weights and red lines
+model-aims-note = An aim is the weighted sum of its parts. No aim rises because people suffer; the scenario is checked for that.
+model-part = { $what }: weight { $weight }; nothing at { $from }, everything at { $to }
+model-red-line = Red line: { $line }
+model-crossed-when = Crossed when: { $guard }
+model-minds-heading = Temperaments of the computer capitals
+model-minds-note = How computer capitals weigh things; each game draws one for each of them and a little of its own beside. They are made for a varied game, rest on no source, and are the same for every capital.
+model-number = { $value }
+model-mind-home = weight of support at home
+model-mind-trust = weight of trust
+model-mind-influence = worth of a point of influence
+model-mind-least = what a move must promise
+model-mind-margin = what a bargain must promise
+model-mind-asks = what a bargain must promise to be proposed
+model-mind-redLine = weight of a red line that comes near
+model-mind-word = weight of a word given
+model-mind-noise = pinch of chance
+model-mind-warns = how bad another’s move must be to be warned of
+flow-node = Press Enter to see its rules.
+flow-edge = An arrow of the graph.
+flow-controls = The drawing’s controls
+flow-zoom-in = Nearer
+flow-zoom-out = Further
+flow-fit = Show all of it
+assumed-note = { $count ->
+    [one] Played on changed assumptions: one is not the authors’.
+   *[other] Played on changed assumptions: { $count } are not the authors’.
+}
+assumed-not-possible = An assumption of this record is not in this scenario or lies outside its range. The record stays as it is.
+assume-lead = Take something otherwise than the authors and play it out. Nothing is changed in the scenario: a copy is made that names what was changed, in its records, charts and exports too.
+assume-range = A link may be taken as weak or as strong as its confidence allows, and as nothing where somebody holds that there is no such link. Start values may be moved by five, ten or twenty points, the less sure the further; weights between half and double.
+assume-mine = Changed: { $count }
+assume-already = { $count ->
+    [one] This game is already played on one changed assumption; it stays changed.
+   *[other] This game is already played on { $count } changed assumptions; they stay changed.
+}
+assume-none = Nothing yet. Move a slider below.
+assume-changed = { $what } From { $was } to { $is }.
+assume-undo = Undo
+assume-play = Begin a game on these assumptions
+assume-kind-link = how strong links are
+assume-kind-start = where levels start
+assume-kind-weight = what aims count
+assume-start = { $what }, at the start.
+assume-weight = { $who }’s aim “{ $aim }”: { $what }.
+assume-strength = { NUMBER($points, maximumFractionDigits: 2) } points
+assume-weight-of = weight { $weight }
+assume-value = { $is } (the authors: { $authors }; from { $least } to { $most })
+assume-line = { $what } { $is }
+
 ### The frame: library, settings, saves, the screen of a game
 
 ## The first screen
@@ -1379,6 +1536,100 @@ spread-none = All games end alike here.
 aims-table = Aims by capital
 aims-aim = Aim, of 100
 aims-value = { $middle } ({ $low }–{ $high })
+
+### Laboratory
+
+lab-open-page = Laboratory
+lab-heading = Laboratory
+lab-not-a-prediction = Counts of games of this model, played by computer capitals. Not a prediction, and no verdict on anybody.
+lab-arms = The ways that are tried
+lab-arms-note = In each, only what { $capital } holds to differs; all four meet the same dice, the same strengths and the same characters. How far { $capital } leaned is measured afterwards from what was done.
+lab-hinges = Beliefs on which it may hinge
+lab-hinges-note = Each is argued for and against. Set one to a side, or leave it open, and play again.
+lab-open = Left open
+lab-yes = Yes
+lab-no = No
+lab-open-note = Nothing is assumed: strengths are drawn from their whole range and leaderships from all characters.
+lab-argued = Argued for and against
+lab-for = For.
+lab-against = Against.
+lab-strengths = Move the strength of a single link
+lab-strengths-pick = Link
+lab-strengths-none = Pick a link
+lab-strength = Strength within its range
+lab-drawn = drawn by dice
+lab-drawn-from = Drawn anew for each game, from { $least } to { $most }.
+lab-set = Set to { $value } in all games.
+lab-unset = Let it be drawn
+lab-play = Play
+lab-games = Games for each way: { $games }
+lab-run = Play { $arms } ways, { $games } games each
+lab-again = Play again with what was moved
+lab-stop = Stop
+lab-running = Games are being played.
+lab-done = { $games } games were played in each of { $arms } ways.
+lab-luck = Other luck
+lab-luck-number = Luck number { $number }: the same number gives the same games.
+lab-stale = What is shown below was played with other assumptions or another number of games: play again.
+lab-scales = Four scales, not added up
+lab-scales-note = Of 100, on average over the games, with the interval in which the average would lie if many more games were played. Aims count half their average over the quarters and half their end.
+lab-capitals = For each capital
+lab-capitals-note = How far it reached its three aims on average, of 100.
+lab-peace = For people and peace
+lab-peace-note = At the end of the game, of 100. For people more is better; for fighting less is.
+lab-people = How people fare
+lab-violence = Fighting, on average over all theatres
+lab-reached = Aims reached by { $capital }
+lab-value = { $value } ({ $low } to { $high })
+lab-told-apart = Which ways differ?
+lab-apart = Game by game, with the same luck: { $pairs }.
+lab-more-than = “{ $one }” has more than “{ $other }”
+lab-not-apart = These games do not tell the ways apart.
+lab-best = In how many games each way brought { $capital } most
+lab-best-note = { $dots } dots stand for all games; games in which several ways did equally well are shared.
+lab-best-in = in { $share } of 100
+lab-delivery = What was promised and delivered
+lab-leaning = Leaning as measured
+lab-leaning-note = From −100, all costly dealings with { $first }, to +100, all with { $second }. Counted are terms given or received at a cost, joint moves, and help that came when it hurt.
+lab-leaned = { $towards }; costly dealings a game: { $firstDepth } with { $first }, { $secondDepth } with { $second }
+lab-ledger = Ledger of delivery, on average per game
+lab-ledger-note = A term that was not delivered either would not be (its giver could have) or could not (tried, but a client refused or hands were tied). The price is what was delivered in the same pacts.
+lab-arm = Way
+lab-partner = Partner
+lab-promised = Promised
+lab-delivered = Delivered
+lab-would-not = Would not
+lab-could-not = Could not
+lab-given = Price: terms delivered in return
+lab-given-dear = of these, at a cost
+lab-received-dear = Received at a cost to the partner
+lab-help = Help when it hurt
+lab-joint = Joint moves
+lab-hangs = On what the answer hangs
+lab-hangs-note = For each strength that was drawn: the answer in games where it lay in the lowest third of its range, against those where it lay in the highest. For each weight in an aim: the answer with half of it, and with half as much again. The red end is the high side. Dashed bars are within what chance alone would do. Open one for its source and for who disagrees, and move it.
+lab-answer = Answer
+lab-of = of
+lab-less = less the same of
+lab-less-nothing = nothing (this way alone)
+lab-answer-is = The answer over all games: { $value } points of 100 ({ $low } to { $high }).
+lab-swing = Low: { $low }; high: { $high }.
+lab-swing-weight = With half the weight: { $low }; with half as much again: { $high }.
+lab-within-chance = Within chance.
+lab-weight = Weight of “{ $level }” in “{ $aim }”
+lab-weight-note = Weights are the authors’ reading of what a capital wants. They change how the end of a game is read, not how it is played.
+lab-endings = How the games ended
+lab-ending = Ending
+lab-limits = What may not be concluded
+lab-keep = Keep what was found
+lab-csv = Save as a table (CSV)
+lab-json = Save as data (JSON)
+lab-png = Save as a picture (PNG)
+lab-picture-note = { $games } games for each way; mean and interval, of 100. Counts of games of a model, not a prediction.
+lab-vote-before = Before you look: what would you say?
+lab-vote-after = And now?
+lab-vote-unsure = Cannot be said
+lab-vote-same = You said the same before: “{ $now }”.
+lab-vote-changed = Before you said “{ $before }”, now “{ $now }”.
 
 ### Reasons: what computer capitals say for their orders and answers
 

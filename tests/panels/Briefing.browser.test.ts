@@ -6,6 +6,7 @@ import { closeWhy, why } from '../../src/panels/why.svelte.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import '../../src/panels/style.css';
 import { aGameAt } from './aGame.ts';
+import { anOffer, scripted } from './scripted.ts';
 
 afterEach(closeWhy);
 
@@ -44,4 +45,26 @@ test('the accessibility check finds nothing', async () => {
   });
   const { violations } = await axe.run(container);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('what was promised for the quarter is told until it is done', async () => {
+  const terms = [
+    { capital: 'iran', kind: 'make', move: 'borderTalks' },
+    { capital: 'turkey', kind: 'make', move: 'unityStatement' },
+  ] as const;
+  const opens = [{ kind: 'offer', offer: anOffer(['iran'], terms, { until: 2 }) }] as const;
+  const game = await aGameAt({ seat: 'iran', others: scripted({ turkey: { opens }, russia: {}, usa: {} }) });
+  const screen = await render(Briefing, { game });
+  expect(screen.getByRole('heading', { name: 'What you promised' }).elements()).toHaveLength(0);
+  const serial = game.deals[0]?.serial ?? 0;
+  await game.decide({ kind: 'answer', offer: serial, answer: 'accept' });
+  await expect.element(screen.getByRole('heading', { name: 'What you promised' })).toBeVisible();
+  await expect
+    .element(screen.getByText(/^We make this move: Hold border talks with Ankara\. Promised to Ankara$/))
+    .toBeVisible();
+  game.redraft((draft) => {
+    draft.moves = [{ move: 'borderTalks' }];
+  });
+  await game.lock();
+  await expect.poll(() => screen.container.textContent).not.toContain('What you promised');
 });

@@ -6,13 +6,13 @@ import Orders from '../../src/panels/Orders.svelte';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import '../../src/panels/style.css';
 import { aGameAt } from './aGame.ts';
-import { scripted } from './scripted.ts';
+import { anOffer, scripted } from './scripted.ts';
 
 test('the decision, six moves and all lines are there; silence is told', async () => {
   const game = await aGameAt({ seat: 'iran' });
   const screen = await render(Orders, { game });
   await expect.element(screen.getByRole('heading', { name: 'Fits the moment' })).toBeVisible();
-  expect(screen.container.querySelectorAll('section[aria-labelledby="hand-title"] article')).toHaveLength(6);
+  expect(screen.container.querySelectorAll('section[data-coach=hand] article')).toHaveLength(6);
   expect(screen.container.querySelectorAll('summary .line')).toHaveLength(game.capital.lines.length);
   expect(screen.container.querySelectorAll('input[type=radio][value]')).toHaveLength(
     game.decision?.options.length ?? -1,
@@ -155,6 +155,43 @@ test('a warning stands beside the moves that would call it, and is told again be
   const asked = screen.getByRole('dialog');
   expect(asked.getByText(/^These orders would call a warning\. If we /).elements()).toHaveLength(2);
   await asked.getByRole('button', { name: 'Go on drafting' }).click();
+});
+
+test('moves that were promised stand first until they are made, and joint ones say who promised to join', async () => {
+  const offer = anOffer(
+    ['turkey'],
+    [
+      { capital: 'turkey', kind: 'make', move: 'unityStatement' },
+      { capital: 'iran', kind: 'make', move: 'unityStatement' },
+      { capital: 'turkey', kind: 'stance', line: 'opposition', stance: 'restrain' },
+    ],
+    { until: 2 },
+  );
+  const others = scripted({
+    iran: { opens: [{ kind: 'offer', offer }], orders: [{ move: 'unityStatement' }] },
+    russia: {},
+    usa: {},
+  });
+  const game = await aGameAt({ seat: 'turkey', others });
+  const screen = await render(Orders, { game });
+  expect(screen.getByRole('heading', { name: 'What you promised' }).elements()).toHaveLength(0);
+  for (const summary of screen.container.querySelectorAll('summary')) summary.click();
+  const card = screen.getByRole('article', { name: 'State Syria’s unity with Tehran' });
+  await expect.element(card.last().getByText(/^Not promised by Tehran: ask in Talks/)).toBeVisible();
+  const serial = game.deals[0]?.serial ?? 0;
+  expect(await game.decide({ kind: 'answer', offer: serial, answer: 'accept' })).toEqual({ ok: true });
+
+  const promised = screen.getByRole('region', { name: 'What you promised' });
+  await expect
+    .element(promised.getByRole('article', { name: 'State Syria’s unity with Tehran' }))
+    .toBeVisible();
+  await expect.element(promised.getByText('Tehran promised to do the same.')).toBeVisible();
+  await expect.element(promised.getByRole('article', { name: 'Restrain the groups' })).toBeVisible();
+  const order = promised.getByRole('button', { name: 'Order this' });
+  await order.first().click();
+  await order.click();
+  await game.lock();
+  await expect.poll(() => promised.elements().length).toBe(0);
 });
 
 test('an own warning that has come true is told beside its move and before it is climbed down from', async () => {

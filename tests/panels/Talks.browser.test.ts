@@ -160,6 +160,23 @@ test('other terms stand beside those that were offered, under their own name, an
   expect(pact.element().textContent).not.toMatch(/other terms|left out|As it was offered/);
 });
 
+test('an offer says how each promise stands now and what it would cost', async () => {
+  const terms = [
+    { capital: 'iran', kind: 'make', move: 'borderTalks' },
+    { capital: 'iran', kind: 'stance', line: 'ground', stance: 'surge' },
+    { capital: 'turkey', kind: 'stance', line: 'ypg', stance: 'warn' },
+    { capital: 'turkey', kind: 'make', move: 'standDown' },
+  ] as const;
+  const opens = [{ kind: 'offer', offer: anOffer(['iran'], terms) }] as const;
+  const game = await aGameAt({ seat: 'iran', others: scripted({ turkey: { opens } }) });
+  const screen = await render(Talks, { game });
+  const [made, held, theirs, closed] = screen.getByRole('article').getByRole('listitem').elements();
+  expect(made?.textContent).toMatch(/1 influence\s*$/);
+  expect(held?.textContent).toMatch(/one move away, 2 influence\s*$/);
+  expect(theirs?.textContent).toMatch(/so it stands\s*$/);
+  expect(closed?.textContent).toMatch(/not open now\s*$/);
+});
+
 test('who answers with other terms sees what was offered beside the form', async () => {
   const game = await aGameAt({
     seat: 'iran',

@@ -11,7 +11,14 @@ import { slotName } from '../../src/engine/layout.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { viewFor } from '../../src/engine/seats.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
-import { sayWarning, standingOf, tellOffer, tellState, tellTerm } from '../../src/panels/reading/deal.ts';
+import {
+  sayWarning,
+  sideIn,
+  standingOf,
+  tellOffer,
+  tellState,
+  tellTerm,
+} from '../../src/panels/reading/deal.ts';
 import { tellGuard, tellGuardNow } from '../../src/panels/reading/guard.ts';
 import { tellCell, tellValue, wordFor } from '../../src/panels/reading/level.ts';
 import { arcOf, chartOf } from '../../src/panels/reading/lineChart.ts';
@@ -135,6 +142,14 @@ describe('a refusal in words', () => {
 
   it('says something even for a reason that nobody has words for', () => {
     expect(tellRefusal({ reason: 'brandNew' }, readerOf())).toBe('This cannot be done now.');
+  });
+});
+
+describe('a side of a pact', () => {
+  it('that was kept is not called cheap where another side broke the pact', () => {
+    expect(sideIn({ state: 'breached' }, 'kept')).toBe('delivered');
+    expect(sideIn({ state: 'kept' }, 'kept')).toBe('kept');
+    expect(sideIn({ state: 'breached' }, 'breached')).toBe('breached');
   });
 });
 

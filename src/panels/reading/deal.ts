@@ -3,7 +3,7 @@ import { conditionLines } from '../../engine/deals/talks.ts';
 import type { Condition } from '../../engine/deals/talks.ts';
 import { slotName } from '../../engine/layout.ts';
 import { termBits } from '../../engine/deals/terms.ts';
-import type { Deal, Offer, Term } from '../../engine/deals/terms.ts';
+import type { Deal, Offer, Term, Verdict } from '../../engine/deals/terms.ts';
 import { tellQuarter } from './quarter.ts';
 import { nameOf, nameOfStance } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -84,6 +84,11 @@ export function tellState(deal: Deal, reader: Reader): string {
 /** Tell whether a deal is or was a pact, and not an offer that came to nothing. */
 export function wasSigned({ accepted, members }: Deal): boolean {
   return accepted.length === members.length;
+}
+
+/** Name how a side of a deal came out: what it cost to keep it is not told of a pact that another side broke. */
+export function sideIn(deal: Pick<Deal, 'state'> | null, verdict: Verdict): Verdict | 'delivered' {
+  return verdict === 'kept' && deal?.state === 'breached' ? 'delivered' : verdict;
 }
 
 export type TermStanding = 'soIs' | 'notYet' | 'done' | 'triedSo' | 'heldSo' | 'brokenNow';

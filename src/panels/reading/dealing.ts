@@ -5,7 +5,7 @@ import { conditionLines } from '../../engine/deals/talks.ts';
 import { verdicts } from '../../engine/deals/terms.ts';
 import type { Deal } from '../../engine/deals/terms.ts';
 import { tellAmount } from './amount.ts';
-import { sayWarning, tellOffer, tellTerm } from './deal.ts';
+import { sayWarning, sideIn, tellOffer, tellTerm } from './deal.ts';
 import { tellCell, tellValue } from './level.ts';
 import { nameOf } from './reader.ts';
 import type { Reading } from './reading.ts';
@@ -89,7 +89,8 @@ function tellAccepted(change: Change, reading: Reading): string | null {
 function tellVerdict(change: Change, who: string, reading: Reading): string | null {
   const verdict = verdicts[change.to] ?? 'open';
   if (verdict === 'open') return null;
-  return say(reading, change.by.kind === 'cable' ? 'change-cable' : `change-side-${verdict}`, change, who);
+  if (change.by.kind === 'cable') return say(reading, 'change-cable', change, who);
+  return say(reading, `change-side-${sideIn(dealOf(change, reading), verdict)}`, change, who);
 }
 
 function tellInfluence(change: Change, who: string, reading: Reading): string {

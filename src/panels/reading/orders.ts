@@ -94,6 +94,62 @@ export function wordsGiven(deals: readonly Deal[], round: number, { seat }: { se
     );
 }
 
+/** Sort the capitals that a joint move needs by whether a pact of this round has them make it too. */
+export function joinersOf(
+  choice: Choice,
+  deals: readonly Deal[],
+  { tables, seat, round }: Pick<Reader, 'tables' | 'seat'> & { readonly round: number },
+): { promised: string[]; open: string[] } {
+  const own = tables.moves.find(
+    ({ id, capital }) => id === choice.move && tables.capitals[capital]?.id === seat,
+  );
+  const theirs = (own?.joint?.moves ?? []).flatMap((index) => tables.moves[index] ?? []);
+  const words = deals
+    .filter(({ state, from, until }) => state === 'inForce' && from <= round && round <= until)
+    .flatMap(({ terms }) => terms);
+  const hasPromised = (capital: string): boolean =>
+    words.some(
+      (term) =>
+        term.kind === 'make' &&
+        term.capital === capital &&
+        theirs.some(({ id, capital: index }) => id === term.move && tables.capitals[index]?.id === capital),
+    );
+  return {
+    promised: choice.partners.filter(hasPromised),
+    open: choice.partners.filter((partner) => !hasPromised(partner)),
+  };
+}
+
+/** Tell whether a promise still asks for something: a move that was not made since it binds, a line that stands elsewhere. */
+export function isOwed({ term, from }: WordGiven, reader: Standing): boolean {
+  const { tables, seat } = reader;
+  if (term.kind === 'make') return reader.at(`made.${seat}.${term.move}`) < from;
+  if (term.kind !== 'stance') return false;
+  const line = tables.lines.find(({ owner, id }) => owner === seat && id === term.line);
+  return line?.stances[reader.at(`stance.${seat}.${term.line}`)] !== term.stance;
+}
+
+/** What promises are held against: the reader's seat, tables and cells. */
+export type Standing = Pick<Reader, 'at' | 'tables' | 'seat'>;
+
+/** List the moves that would do what is still owed, in the order of the promises. */
+export function movesOwed(
+  given: readonly WordGiven[],
+  choices: readonly Choice[],
+  standing: Standing,
+): Choice[] {
+  const owed = given
+    .filter((one) => isOwed(one, standing))
+    .flatMap(({ term }) =>
+      choices.filter(
+        ({ move, line, target }) =>
+          (term.kind === 'make' && term.move === move) ||
+          (term.kind === 'stance' && term.line === line && term.stance === target),
+      ),
+    );
+  return [...new Set(owed)];
+}
+
 /** Find the promises that drafted moves would break this round. */
 export function brokenBy(
   given: readonly WordGiven[],
