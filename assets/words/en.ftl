@@ -1540,6 +1540,7 @@ aims-value = { $middle } ({ $low }–{ $high })
 ### Laboratory
 
 lab-open-page = Laboratory
+lab-from-debrief = To the laboratory: try the question in many games
 lab-heading = Laboratory
 lab-not-a-prediction = Counts of games of this model, played by computer capitals. Not a prediction, and no verdict on anybody.
 lab-arms = The ways that are tried

@@ -3,6 +3,7 @@ import { engineVersion } from '../engine/record.ts';
 import type { Game } from './game.svelte.ts';
 import type { OpenedScenario } from './playing.ts';
 import { keep, Overtaken, saveFormat } from './saves.ts';
+import type { Tree } from './tree.svelte.ts';
 
 /** Milliseconds that a draft may rest before it is kept. */
 const rest = 400;
@@ -15,24 +16,29 @@ export class Autosave {
   readonly id: string;
   private readonly game: Game;
   private readonly scenario: OpenedScenario;
-  private readonly keeps: boolean;
+  private readonly tree: Tree;
+  /** False for a game that is only shown. */
+  keeps: boolean = $state(true);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly stop: () => void;
 
   /**
    * Begin to keep a game.
-   * @param keeps false for a game that is only shown as it was played
+   * @param tree the game's branches, of which this is one
+   * @param keeps false for a game that is only shown
    * @param id of the save it goes on with; a new one where there is none
    */
-  constructor(game: Game, scenario: OpenedScenario, keeps: boolean, id = newId()) {
+  constructor(game: Game, scenario: OpenedScenario, tree: Tree, keeps: boolean, id = newId()) {
     this.game = game;
     this.scenario = scenario;
+    this.tree = tree;
     this.keeps = keeps;
     this.id = id;
     const unsubscribe = game.table.subscribe(() => void this.flush());
     const forget = $effect.root(() => {
       $effect(() => {
         JSON.stringify(game.draft);
+        void [game.untold, tree.forks, this.keeps];
         this.later();
       });
     });
@@ -47,8 +53,8 @@ export class Autosave {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     if (!this.keeps || this.overtaken) return;
-    const { game, scenario } = this;
-    const record = game.table.record();
+    const { game, scenario, tree } = this;
+    const record = tree.whole(game.table.record());
     try {
       await keep(
         {
@@ -69,6 +75,9 @@ export class Autosave {
           cells: game.cells,
           said: [...game.table.allSaid()],
           draft: $state.snapshot(game.draft),
+          branch: tree.open.id,
+          saidOf: tree.said,
+          ...(game.untold === null ? {} : { untold: game.untold }),
         },
         scenario.texts,
       );

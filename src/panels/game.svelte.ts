@@ -37,6 +37,8 @@ export class Game {
   state: TableState = $state.raw() as TableState;
   /** The cells as far as a reveal has told them; null when nothing is being told. */
   telling: Int32Array | null = $state.raw(null);
+  /** Place in the changes from which a round that was played has not been told to its end; null when all is told. */
+  untold: number | null = $state(null);
   draft: Draft = $state({ answer: undefined, moves: [], withhold: [] });
   /** Drafts that can be returned to, oldest first. */
   private earlier: string[] = $state.raw([]);
@@ -53,6 +55,7 @@ export class Game {
     this.state = table.state;
     table.subscribe((state) => {
       if (this.at('round', state.view.cells) !== this.round) this.clearDraft();
+      if (state.changes.slice(state.fresh).some(({ step }) => step === 'standing')) this.untold = state.fresh;
       this.state = state;
     });
   }

@@ -6,8 +6,8 @@ import { seedFrom } from '../engine/dice.ts';
 import type { Seed } from '../engine/dice.ts';
 import { movesIn } from '../engine/gameLength.ts';
 import type { Layer } from '../engine/layers.ts';
-import { seedsFrom } from '../engine/position.ts';
-import { replay, scenarioDigest } from '../engine/record.ts';
+import { phaseOf, seedsFrom } from '../engine/position.ts';
+import { engineVersion, replay, scenarioDigest } from '../engine/record.ts';
 import type { GameRecord } from '../engine/record.ts';
 import { readScenario } from '../engine/scenario/readScenario.ts';
 import type { SourcesShape } from '../engine/scenario/schema.ts';
@@ -23,6 +23,7 @@ import type { LiveWords } from './liveWords.svelte.ts';
 import type { Save } from './saves.ts';
 import type { ScenarioTexts } from './scenarioTexts.ts';
 import type { Notice } from './shell.svelte.ts';
+import { Tree } from './tree.svelte.ts';
 
 export { default as GameScreen } from './GameScreen.svelte';
 export { default as SeatChoice } from './SeatChoice.svelte';
@@ -53,6 +54,13 @@ export interface OpenedGame {
   readonly texts: ScenarioTexts;
   /** First round that comes out differently under today's rules or scenario; null where none does and the game goes on. */
   readonly differs: number | null;
+  readonly scenario: OpenedScenario;
+  /** The game and its forks, of which one is open. */
+  readonly tree: Tree;
+  /** Where it came by a link: the round at whose report it opens, or null for the debrief. */
+  readonly shared: { readonly round: number | null } | null;
+  /** One sentence to be said when it opens. */
+  readonly remark: Notice | null;
 }
 
 type Refused = { readonly notice: Notice };
@@ -88,19 +96,26 @@ export function resume(save: Save, texts: ScenarioTexts, words: LiveWords): Open
   const scenario = openScenario(texts);
   if ('notice' in scenario) return scenario;
   const { tables } = scenario;
-  const { record, said, card } = save;
+  const { said, card, branch = '', saidOf = {}, untold } = save;
+  const tree = new Tree(save.record, branch, saidOf);
+  const record = tree.branch();
   const replayed = replay(tables, record);
   if (replayed.differs === null && !replayed.refused) {
-    const table = openLocalTable({ ...tableOf(tables, record, card.seat), resume: { record, said } });
-    const opened = seatAt(table, scenario, words, card.id);
+    const fresh = untold === undefined ? {} : { fresh: untold };
+    const table = openLocalTable({
+      ...tableOf(tables, record, card.seat),
+      resume: { record, said, ...fresh },
+    });
+    const opened = seatAt(table, scenario, words, { tree, id: card.id });
     opened.game.draft = save.draft;
+    opened.game.untold = untold ?? null;
     return opened;
   }
   const { changes, cells } = save;
   const table = openPlayedTable({ tables, seat: card.seat, record, changes, cells, said });
   const differs =
     replayed.differs ?? record.decisions[replayed.refused?.at ?? 0]?.round ?? replayed.digests.length + 1;
-  return { ...seatAt(table, scenario, words, card.id, false), differs };
+  return seatAt(table, scenario, words, { tree, id: card.id, keeps: false, differs });
 }
 
 /** Open a record that came as a file, on the scenario that is here; refused where the two do not fit. */
@@ -109,30 +124,122 @@ export function openRecord(
   record: GameRecord,
   words: LiveWords,
 ): OpenedGame | Refused {
+  const seat = Object.entries(record.seats).find(([, { plays }]) => plays === 'person')?.[0];
+  const problem = problemOf(scenario, record, 'record');
+  if (problem) return problem;
+  if (!seat || !scenario.tables.capitals.some(({ id }) => id === seat))
+    return { notice: { key: 'record-no-person' } };
+  return openBranchOf(scenario, words, { tree: new Tree(record), seat, remark: remarkOn(scenario, record) });
+}
+
+/**
+ * Open a game that came by a link, to be read; nothing of it is kept until that is asked for.
+ * @param round at whose report it opens; the debrief where it is null
+ */
+export function openShared(
+  scenario: OpenedScenario,
+  record: GameRecord,
+  round: number | null,
+  words: LiveWords,
+): OpenedGame | Refused {
   const { tables } = scenario;
+  const problem = problemOf(scenario, record, 'link');
+  if (problem) return problem;
+  if (phaseOf(replay(tables, record).position) !== 'over') return { notice: { key: 'link-unfinished' } };
+  const person = tables.capitals.find(({ id }) => record.seats[id]?.plays === 'person');
+  const seat = (person ?? tables.capitals[0])?.id ?? '';
+  const tree = new Tree(record);
+  return openBranchOf(scenario, words, {
+    tree,
+    seat,
+    keeps: false,
+    shared: { round },
+    remark: remarkOn(scenario, record),
+  });
+}
+
+/** Open another branch of a game: the game itself, where the id is empty, or one of its forks. */
+export function openBranch(
+  { game, tree, scenario, saving }: OpenedGame,
+  id: string,
+  words: LiveWords,
+): OpenedGame {
+  const whole = tree.whole(game.table.record());
+  const said = { ...tree.said, [tree.open.id]: game.table.allSaid() };
+  const { keeps } = saving;
+  return openBranchOf(scenario, words, {
+    tree: new Tree(whole, id, said),
+    seat: game.seat,
+    id: saving.id,
+    keeps,
+  });
+}
+
+/** How a game is opened where that is not as a new one. */
+interface Opening {
+  readonly tree: Tree;
+  readonly id?: string;
+  readonly keeps?: boolean;
+  readonly differs?: number | null;
+  readonly shared?: OpenedGame['shared'];
+  readonly remark?: Notice | null;
+}
+
+function openBranchOf(
+  scenario: OpenedScenario,
+  words: LiveWords,
+  given: Opening & { seat: string },
+): OpenedGame {
+  const { tables } = scenario;
+  const { tree, seat } = given;
+  const record = tree.branch();
+  const resumed = { record, said: tree.said[tree.open.id] ?? [] };
+  return seatAt(
+    openLocalTable({ ...tableOf(tables, record, seat), resume: resumed }),
+    scenario,
+    words,
+    given,
+  );
+}
+
+/** Say why a record does not fit the scenario that is here, or today's rules; null when it does. */
+function problemOf({ tables }: OpenedScenario, record: GameRecord, from: 'record' | 'link'): Refused | null {
   // The same version with another digest may still play the same: a source or a note was corrected. The replay finds out.
   if (record.scenario.version !== tables.scenario.version) {
     const args = { theirs: record.scenario.version, ours: tables.scenario.version };
-    return { notice: { key: 'record-other-version', args } };
+    return { notice: { key: `${from}-other-version`, args } };
   }
-  const seat = Object.entries(record.seats).find(([, { plays }]) => plays === 'person')?.[0];
-  if (!seat || !tables.capitals.some(({ id }) => id === seat)) return { notice: { key: 'record-no-person' } };
   const { differs, refused } = replay(tables, record);
   const round = differs ?? (refused ? record.decisions[refused.at]?.round : undefined);
-  if (round !== undefined && round !== null) return { notice: { key: 'record-differs', args: { round } } };
-  const table = openLocalTable({ ...tableOf(tables, record, seat), resume: { record, said: [] } });
-  return seatAt(table, scenario, words);
+  return round === undefined || round === null
+    ? null
+    : { notice: { key: `${from}-differs`, args: { round } } };
+}
+
+/** What is to be said of a record that plays the same although rules or scenario are not those on which it was played. */
+function remarkOn({ digest }: OpenedScenario, record: GameRecord): Notice | null {
+  if (record.engine !== engineVersion)
+    return { key: 'record-other-engine', args: { theirs: record.engine, ours: engineVersion } };
+  return record.scenario.digest === digest ? null : { key: 'record-other-digest' };
 }
 
 function seatAt(
   table: Table,
   scenario: OpenedScenario,
   words: LiveWords,
-  id?: string,
-  keeps = true,
+  given: Partial<Opening> = {},
 ): OpenedGame {
+  const {
+    tree = new Tree(table.record()),
+    id,
+    keeps = true,
+    differs = null,
+    shared = null,
+    remark = null,
+  } = given;
   const game = new Game(table, words, scenario.sources, scenario.timeline);
-  return { game, saving: new Autosave(game, scenario, keeps, id), texts: scenario.texts, differs: null };
+  const saving = new Autosave(game, scenario, tree, keeps, id);
+  return { game, saving, texts: scenario.texts, scenario, tree, differs, shared, remark };
 }
 
 function tableOf(tables: Tables, record: GameRecord, seat: string) {

@@ -56,7 +56,13 @@ const sentences = {
   otherScenario: 'record-other-scenario',
 } as const satisfies Record<RecordProblem['kind'], string>;
 
-function nameOf({ scenario, seats, digests }: GameRecord): string {
+/** A name that says how far the game has come: the round that is being played, or how many were. */
+function nameOf({ scenario, seats, options, decisions }: GameRecord): string {
   const seat = Object.entries(seats).find(([, { plays }]) => plays === 'person')?.[0] ?? 'all';
-  return `red-lines-${scenario.id}-${seat}-round-${digests.length}.json`;
+  const locks = decisions.filter(({ kind }) => kind === 'lock');
+  const seated = new Set(locks.map((lock) => lock.seat)).size;
+  const played = seated === 0 ? 0 : Math.floor(locks.length / seated);
+  const isOver = played >= options.rounds || decisions.at(-1)?.kind === 'debrief';
+  const stage = isOver ? `over-after-${played}` : `round-${played + 1}`;
+  return `red-lines-${scenario.id}-${seat}-${stage}.json`;
 }

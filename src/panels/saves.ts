@@ -36,6 +36,11 @@ export interface Save {
   readonly cells: Int32Array;
   readonly said: readonly Said[];
   readonly draft: Draft;
+  /** The branch that was open, and what was said in the others; left out where there are no forks. */
+  readonly branch?: string;
+  readonly saidOf?: Readonly<Record<string, readonly Said[]>>;
+  /** Place in the changes from which a round had not been told to its end. */
+  readonly untold?: number;
 }
 
 const listKey = 'saves';
@@ -78,7 +83,7 @@ let writing: Promise<unknown> = Promise.resolve();
 export function keep(save: Save, files: ScenarioTexts): Promise<void> {
   const written = writing.then(async () => {
     const kept = await get<Save>(gameKey(save.card.id));
-    if (kept && kept.record?.decisions?.length > save.record.decisions.length) throw new Overtaken();
+    if (kept && stepsOf(kept.record) > stepsOf(save.record)) throw new Overtaken();
     const known = new Set(await keys());
     if (!known.has(filesKey(save.files))) await set(filesKey(save.files), files);
     await set(gameKey(save.card.id), save);
@@ -89,6 +94,12 @@ export function keep(save: Save, files: ScenarioTexts): Promise<void> {
   });
   writing = written.catch(() => undefined);
   return written;
+}
+
+/** How far a game and its forks have gone: how much was decided in all of them. */
+function stepsOf(record: GameRecord | undefined): number {
+  const forked = (record?.forks ?? []).reduce((sum, { decisions }) => sum + decisions.length, 0);
+  return (record?.decisions?.length ?? 0) + forked;
 }
 
 /** Read a save with its scenario's files; null where it is gone or was written by a newer version. */

@@ -112,6 +112,36 @@ export class Shell {
     });
   }
 
+  /**
+   * Open a game that came by a link; a game in progress is kept, and stays on the screen where the link cannot be opened.
+   * @param hash what stands behind the address
+   */
+  openLink(hash: string): Promise<void> {
+    return this.try(async () => {
+      const [playing, { readLink }] = await Promise.all([this.loadPlaying(), import('./share/link.ts')]);
+      const read = await readLink(hash, (id) => this.library.some((one) => one.id === id));
+      if ('notice' in read) {
+        this.notice = read.notice;
+        return;
+      }
+      const scenario = await this.openScenario(read.record.scenario.id);
+      if (!scenario) return;
+      const opened = playing.openShared(scenario, read.record, read.round, this.words);
+      if ('notice' in opened) this.notice = opened.notice;
+      else await this.enter(opened);
+    });
+  }
+
+  /** Open another branch of the game on the screen; the one that was open is kept. */
+  openBranch(id: string): Promise<void> {
+    return this.try(async () => {
+      if (this.screen.name !== 'game') return;
+      const { opened } = this.screen;
+      const { openBranch } = await this.loadPlaying();
+      await this.enter(openBranch(opened, id, this.words));
+    });
+  }
+
   /** Delete a save. */
   async forget(id: string): Promise<void> {
     await deleteSave(id);
@@ -140,6 +170,7 @@ export class Shell {
     const { GameScreen } = await this.loadPlaying();
     this.words.open(opened.texts.id, opened.texts.words);
     this.screen = { name: 'game', opened, GameScreen };
+    if (opened.remark) this.notice = opened.remark;
   }
 
   private async openScenario(id: string): Promise<OpenedScenario | null> {

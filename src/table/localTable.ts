@@ -29,7 +29,12 @@ export interface LocalOptions {
   readonly computers: readonly ComputerSeat[];
   readonly players: Readonly<Record<string, SeatPlayer>>;
   /** A game to go on with; its record must replay on these tables. */
-  readonly resume?: { readonly record: GameRecord; readonly said: readonly Said[] };
+  readonly resume?: {
+    readonly record: GameRecord;
+    readonly said: readonly Said[];
+    /** Place in the seat's changes from which what was seen last has not been told yet. */
+    readonly fresh?: number;
+  };
 }
 
 /** How often computers answer one another in one go, so that talks always end. */
@@ -79,8 +84,10 @@ class LocalTable implements Table {
       this.all = [...begun.changes];
     }
     this.seen = seenChanges(tables, this.log, this.all);
-    if (!resume) this.openTalks();
-    this.state = this.makeState(this.seen.length);
+    // A game that was left, or is continued, just where a quarter begins: the others have not spoken yet.
+    if (phaseOf(this.position) === 'talks' && this.kept.decisions.at(-1)?.round !== roundOf(this.position))
+      this.openTalks();
+    this.state = this.makeState(resume?.fresh ?? this.seen.length);
   }
 
   subscribe(listener: (state: TableState) => void): () => void {
