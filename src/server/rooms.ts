@@ -17,6 +17,7 @@ export interface RoomsOptions {
   readonly report: (error: unknown) => void;
   /** How long a room is kept, in milliseconds. */
   readonly keep: number;
+  readonly returnWithin: number;
 }
 
 /** How long a room without devices stays in memory. */
@@ -32,8 +33,8 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.options = options;
-    const { log, now, report } = options;
-    this.place = { log, now, report, host: drawToken() };
+    const { log, now, report, returnWithin } = options;
+    this.place = { log, now, report, returnWithin, host: drawToken() };
     log.watch((code, seq) => this.toldOf(code, seq));
     this.timers = [
       setInterval(() => this.forget(), idle / 4),

@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly webSockets?: boolean;
   /** Days that a room is kept; 30 by default. */
   readonly keepDays?: number;
+  /** How long a device may be gone, after its line broke and after a restart, before it counts as away; in milliseconds. */
+  readonly patience?: { readonly dropped: number; readonly restart: number };
   readonly report?: (error: unknown) => void;
 }
 
@@ -37,6 +39,7 @@ export interface RunningServer {
 }
 
 const day = 86_400_000;
+const usualPatience = { dropped: 3000, restart: 15_000 };
 
 /**
  * Start the server.
@@ -44,8 +47,16 @@ const day = 86_400_000;
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { log, pages, peers = [], keepDays = 30, report = reportShortly } = options;
+  const { dropped, restart } = options.patience ?? usualPatience;
   const now = (): number => Date.now();
-  const rooms = new Rooms({ log, scenarios: readScenarios(report), now, report, keep: keepDays * day });
+  const rooms = new Rooms({
+    log,
+    scenarios: readScenarios(report),
+    now,
+    report,
+    keep: keepDays * day,
+    returnWithin: restart,
+  });
   const http = createServer(
     { requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 16_384 },
     pages === undefined ? noPages : servePages(pages, peers),
@@ -56,6 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     origins: peers,
     trustProxy: options.trustProxy ?? false,
     key: options.key,
+    dropAfter: dropped,
     webSockets: options.webSockets ?? true,
     now,
     report,

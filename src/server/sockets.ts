@@ -29,14 +29,14 @@ export interface SocketsOptions {
   readonly key: string | undefined;
   /** False where only long polling is offered. */
   readonly webSockets: boolean;
+  /** How long after a connection broke its person counts as away, in milliseconds: a tablet that changes its network is back sooner. */
+  readonly dropAfter: number;
   readonly now: () => number;
   readonly report: (error: unknown) => void;
 }
 
 type Wire = Socket<DeviceSends, ServerSends>;
 
-/** How long after a connection broke its person counts as away: a tablet that changes its network is back sooner. */
-const awayAfter = 3000;
 /** How long a connection may stay silent about who it is. */
 const greetWithin = 20_000;
 /** How often addresses that ask for nothing any more are forgotten. */
@@ -155,7 +155,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
       if (!device) return;
       const { room, person } = device;
       room.leave(device);
-      if (person !== '') setTimeout(() => void room.left(person), awayAfter).unref();
+      if (person !== '') setTimeout(() => void room.left(person), options.dropAfter).unref();
     });
   });
 

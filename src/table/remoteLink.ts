@@ -29,6 +29,8 @@ type Wire = Socket<ServerSends, DeviceSends>;
 /** How long one try may take, and how long a command is asked again and again, in milliseconds. */
 const answerWithin = 10_000;
 const askFor = 60_000;
+/** How long the first greeting is tried. */
+const joinWithin = 20_000;
 /** The first pause before the next try, and the longest. */
 const firstPause = 250;
 const longestPause = 4000;
@@ -59,6 +61,9 @@ export class RemoteLink {
     this.greeting = greeting;
     this.told = told;
     this.connect();
+    setTimeout(() => {
+      if (this.state === 'joining') this.leave({ reason: 'noAnswer' });
+    }, joinWithin);
   }
 
   /** Ask the server for something; it is asked again until there is an answer, a minute at most. */
@@ -83,7 +88,12 @@ export class RemoteLink {
     clearTimeout(this.timer);
     this.socket?.disconnect();
     this.socket = null;
-    for (const asked of this.asked.values()) this.settle(asked, { ok: false, why: { reason: 'gone' } });
+    for (const asked of this.asked.values())
+      // That the room is gone is what was asked for.
+      this.settle(
+        asked,
+        asked.command.kind === 'erase' ? { ok: true } : { ok: false, why: { reason: 'gone' } },
+      );
   }
 
   private connect(): void {

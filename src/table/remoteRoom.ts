@@ -209,6 +209,8 @@ export function openProjector(
   return arrive(options, greeting, 'projector', ({ worlds }: ProjectorShown) => worlds, RemoteProjector);
 }
 
+const roles = { room: 'person', desk: 'teacher', projector: 'projector' } as const;
+
 interface Arrived<Shown extends { readonly now: number; readonly settings: Settings }> {
   readonly greeted: GreetedWell;
   readonly token: string;
@@ -241,6 +243,8 @@ function arrive<
     };
     const link = new RemoteLink(options, greeting, {
       greeted: (greeted) => {
+        // A token of another kind opens another view than the one asked for.
+        if (greeted.role !== roles[event]) return refuse({ reason: 'noSuchSeatHere' });
         greetedAs ??= greeted;
         loading ??= options.load(greeted.scenario).then(
           (tables) => {

@@ -38,6 +38,7 @@ export async function aServer(given: Partial<ServerOptions> = {}, folder = aFold
     log: openSqliteLog(folder),
     port: 0,
     host: '127.0.0.1',
+    patience: { dropped: 60, restart: 400 },
     report: (error) => mistakes.push(error),
     ...given,
   });
@@ -75,6 +76,22 @@ export async function until(what: () => boolean, within = 8000): Promise<void> {
     if (Date.now() > end) throw new Error(`waited in vain: ${what.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
+}
+
+/** Seat devices at capitals of the first world, one each. */
+export async function seated(
+  options: RoomOptions,
+  code: string,
+  at: readonly string[],
+): Promise<RemoteSeat[]> {
+  const seats: RemoteSeat[] = [];
+  for (const capital of at) {
+    const seat = await aSeat(options, code);
+    const sat = await seat.sit(0, capital);
+    if (!sat.ok) throw new Error(`no seat: ${sat.why.reason}`);
+    seats.push(seat);
+  }
+  return seats;
 }
 
 /** Lock no moves at all, or the given ones. */

@@ -64,7 +64,8 @@ async function aClass(doing: Doing): Promise<Record<string, string[]>> {
     teacher: await tap(desk.code, desk.token),
     press: await tap(desk.code, watcher.token),
   };
-  for (const capital of ['russia', 'turkey']) taps[capital] = await tap(desk.code, seats[capital]?.token ?? '');
+  for (const capital of ['russia', 'turkey'])
+    taps[capital] = await tap(desk.code, seats[capital]?.token ?? '');
   for (const { heard } of Object.values(taps)) heard.length = 0;
 
   const team = [seats['iran'], second, third] as RemoteSeat[];
@@ -94,7 +95,9 @@ async function aClass(doing: Doing): Promise<Record<string, string[]>> {
   await by('head').cable(['usa'], 'wantToTalk');
   expect(await lock(by('analyst'), doing.moves)).toEqual({ ok: true });
   for (const capital of ['russia', 'turkey']) await lock(seats[capital] as RemoteSeat);
-  await until(() => Object.values(taps).every(({ heard }) => heard.some((one) => one.includes('"locked":true'))));
+  await until(() =>
+    Object.values(taps).every(({ heard }) => heard.some((one) => one.includes('"locked":true'))),
+  );
   await new Promise((resolve) => setTimeout(resolve, 100));
   const heard = Object.fromEntries(
     Object.entries(taps).map(([name, one]) => [name, plainly(one.heard, desk.code)]),

@@ -33,6 +33,8 @@ export interface RoomWorld {
   /** Name of this process. */
   readonly host: string;
   now(): number;
+  /** How long after a restart a device may take to come back before it counts as away, in milliseconds. */
+  readonly returnWithin: number;
   /** Told of our own mistakes, never of what people did. */
   report(error: unknown): void;
 }
@@ -45,8 +47,6 @@ const overdue = 60_000;
 const graceLeft = 30_000;
 /** How long what is costly to tell is kept for the next who asks. */
 const keptFor = 2000;
-/** How long after a restart a device may take to come back before it counts as away. */
-export const awayAfter = 15_000;
 
 /** What a device was sent last, so that nothing is sent twice. */
 interface Sent {
@@ -287,7 +287,7 @@ export class Room {
           if (here !== null && here !== host) work.add({ kind: 'here', person: id, here: false, host: here });
         return { ok: true };
       });
-    }, awayAfter).unref();
+    }, this.place.returnWithin).unref();
   }
 
   private setTimer(): void {
