@@ -32,6 +32,8 @@ type Name = (typeof names)[number];
 
 /** Colours as `#rrggbb`, by the token's name without `--map-`. */
 export type Ink = Record<Name, string> & {
+  /** The colour of a capital's seal, by the capital's id; that of orders where there is none. */
+  capital(id: string): string;
   /** Ground and line of each holder's hatching. */
   holders: Record<string, { ground: string; line: string }>;
   /** The letters of the map: names of water, towns and countries, and the rest. */
@@ -42,6 +44,7 @@ export type Ink = Record<Name, string> & {
 /** Read the inks that the page's theme gives to an element. */
 export function readInk(element: Element): Ink {
   const style = getComputedStyle(element);
+  const capitals = new Map<string, string>();
   const token = (name: string) => style.getPropertyValue(name).trim() || '#808080';
   return {
     ...(Object.fromEntries(names.map((name) => [name, token(`--map-${name}`)])) as Record<Name, string>),
@@ -51,6 +54,11 @@ export function readInk(element: Element): Ink {
         { ground: token(`--hold-${holder}`), line: token(`--hold-${holder}-line`) },
       ]),
     ),
+    capital: (id) => {
+      const known = capitals.get(id) ?? (style.getPropertyValue(`--${id}`).trim() || token('--map-mine'));
+      capitals.set(id, known);
+      return known;
+    },
     serif: style.getPropertyValue('--serif').trim() || 'serif',
     sans: style.getPropertyValue('--sans').trim() || 'sans-serif',
   };

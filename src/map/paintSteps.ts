@@ -28,8 +28,8 @@ export function paintStep(brush: Brush, step: MapStep, places: StepPlaces, ink: 
   }
   switch (step.kind) {
     case 'order':
-      for (const way of ways) paintDispatch(brush, way, ink, part);
-      if (at && ways.length === 0) paintRings(brush, at, asNumber(ink.mine), part, 16, 20);
+      for (const way of ways) paintDispatch(brush, way, step.at, ink, part);
+      if (at && ways.length === 0) paintRings(brush, at, asNumber(ink.capital(step.at)), part, 16, 20);
       return;
     case 'client':
       if (at) paintFrame(brush, at, ink, part);
@@ -86,17 +86,18 @@ function paintOutline(brush: Brush, outline: readonly Point[][], ink: Ink, part:
   }
 }
 
-/** An order leaves its capital and arrives: a line with a head, and a ring where it lands. */
-function paintDispatch(brush: Brush, way: Way, ink: Ink, part: number): void {
+/** An order leaves its capital, in the colour of its seal, and arrives: a line with a head, and a ring where it lands. */
+function paintDispatch(brush: Brush, way: Way, capital: string, ink: Ink, part: number): void {
+  const colour = asNumber(ink.capital(capital));
   const gone = Math.min(1, part * 1.9);
   const points = curve(way, gone);
   brush.lineStyle(6, asNumber(ink.halo), 0.85);
   strokeAll(brush, points);
-  brush.lineStyle(2.6, asNumber(ink.mine), 1);
+  brush.lineStyle(2.6, colour, 1);
   strokeAll(brush, points);
-  brush.fillStyle(asNumber(ink.mine), 1);
+  brush.fillStyle(colour, 1);
   fillHead(brush, points, 8);
-  if (gone === 1) paintRings(brush, way.end, asNumber(ink.mine), (part - 0.5) * 2, 8, 18);
+  if (gone === 1) paintRings(brush, way.end, colour, (part - 0.5) * 2, 8, 18);
 }
 
 /** A client answers on the ground: a square that closes around the place. */

@@ -6,8 +6,9 @@ import type { MapHandle } from '../map/picture.ts';
 
 class MapStage {
   handle: MapHandle | null = $state.raw(null);
-  /** Governorate, theatre, capital or clock that was touched last; null when its card is closed. */
-  touched: string | null = $state(null);
+  /** What a reveal is telling, to be read from the map itself across a room; null when nothing is told. */
+  caption: { readonly text: string; readonly capital: string; readonly initial: string } | null =
+    $state.raw(null);
 }
 
 export const mapStage = new MapStage();

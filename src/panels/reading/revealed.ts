@@ -13,8 +13,7 @@ export interface Revealed {
 export interface RevealedLine {
   readonly line: StoryLine;
   readonly round: number;
-  /** True from where the map shows the round's end. */
-  readonly settled: boolean;
+  readonly part: StoryPartId;
 }
 
 export interface RevealedGroup {
@@ -72,11 +71,56 @@ export function revealOf(reading: Reading, fresh: number): Revealed {
         lines: shown.map((line, at) => ({ line, index: first + at })),
       });
       opens = false;
-      const settled = partsTold.indexOf(part) >= partsTold.indexOf('consequences');
-      for (const line of shown) lines.push({ line, round, settled });
+      for (const line of shown) lines.push({ line, round, part });
     }
   });
   return { rounds, lines, groups };
+}
+
+/**
+ * Follow a reveal through the cells: how far things have come when a line has been told. The board stands as it was while
+ * orders are turned over; then each consequence moves what it tells of, and what was not told follows after the last one.
+ * @param end cells as the reveal leaves them
+ * @returns for the number of a line the cells to be shown with it
+ */
+export function boardAlong(
+  { lines, rounds }: Pick<Revealed, 'lines' | 'rounds'>,
+  reading: Reading,
+  end: Int32Array,
+): (index: number) => Int32Array {
+  const { book, tables } = reading;
+  const boards: Int32Array[] = [];
+  const after = (round: number): Int32Array => (round === rounds.at(-1) ? end : book.cellsBefore(round + 1));
+  lines.forEach(({ line, round, part }, index) => {
+    const before = index > 0 && lines[index - 1]?.round === round ? boards[index - 1] : undefined;
+    if (index === lines.length - 1 || isAfterConsequences(part)) {
+      boards.push(after(round));
+      return;
+    }
+    const board = before ?? book.cellsBefore(round);
+    if (part !== 'consequences' || !line.moved) {
+      boards.push(board);
+      return;
+    }
+    const next = board.slice();
+    const [kind, place] = line.moved.path.split('.');
+    // What one side gains the others lose in the same moment.
+    const moved =
+      kind === 'control'
+        ? tables.scenario.holders.map((holder) => `control.${place}.${holder}`)
+        : [line.moved.path];
+    for (const path of moved) {
+      const cell = tables.layout.find(path);
+      next[cell] = after(round)[cell] ?? 0;
+    }
+    boards.push(next);
+  });
+  return (index) => boards[Math.max(0, index)] ?? end;
+}
+
+function isAfterConsequences(part: StoryPartId): boolean {
+  const order: readonly StoryPartId[] = partsTold;
+  return order.indexOf(part) > order.indexOf('consequences');
 }
 
 /** Of what everybody watches for themselves only the reader's own is told; red lines and tied hands of all. */
