@@ -126,8 +126,7 @@ function lock(
   const run = openRun(tables, cells, chance, trace, 'orders');
   const withheld = orders.withhold ?? [];
   let withhold = 0;
-  for (const deal of tables.deals)
-    if (withheld.includes(value(run, deal.serial))) withhold |= 1 << deal.slot;
+  for (const deal of tables.deals) if (withheld.includes(value(run, deal.serial))) withhold |= 1 << deal.slot;
   lockIn(run, capital, checked.answer, list, withhold);
   playIfLocked(run);
   return null;

@@ -24,6 +24,14 @@ export interface Flat {
   };
   /** Links that push by themselves, and late ones, in order. */
   readonly following: Int32Array;
+  /** Places in that list: of links that only add to a level, of all others, of all. */
+  readonly plain: Int32Array;
+  readonly special: Int32Array;
+  readonly every: Int32Array;
+  /** Places in that list of links with a guard. */
+  readonly guarded: Int32Array;
+  /** All cells that links and drifts move, once each. */
+  readonly moved: Int32Array;
   readonly drifts: { readonly cell: Int32Array; readonly anchor: Int32Array; readonly drift: Int32Array };
   /** By move: its line's cell, and where its ways out of each stance are listed in `from`. */
   readonly moves: {
@@ -32,6 +40,10 @@ export interface Flat {
     readonly made: Int32Array;
     /** Acts: rounds before it may be done again, 0 = once; -1 for what may be repeated. */
     readonly again: Int32Array;
+    /** 0 for a step, 1 for an act, 2 for a press, 3 for a joint move. */
+    readonly kind: Uint8Array;
+    /** Cell of its capital's warning. */
+    readonly warning: Int32Array;
     /** Cell that says whether its line is frozen, or -1 where it never is. */
     readonly frozen: Int32Array;
     readonly cost: Int32Array;
@@ -41,7 +53,14 @@ export interface Flat {
   readonly prices: { readonly when: Int32Array; readonly add: Int32Array };
   /** By place of `moves.from` plus a stance: the first way out, and the first of the next stance. */
   readonly from: Int32Array;
-  readonly ways: { readonly when: Int32Array; readonly take: readonly TransitionTable[] };
+  readonly ways: {
+    readonly when: Int32Array;
+    readonly target: Int32Array;
+    /** Its first impulse, and the first of the next way. */
+    readonly fire: Int32Array;
+    readonly take: readonly TransitionTable[];
+  };
+  readonly fires: { readonly link: Int32Array; readonly times: Int32Array };
   /** By unasked act. */
   readonly unasked: { readonly sign: Int32Array; readonly line: Int32Array; readonly from: Int32Array };
   readonly events: {
@@ -50,7 +69,23 @@ export interface Flat {
     readonly when: Int32Array;
     readonly happened: Int32Array;
     readonly sign: Int32Array;
+    /** By round: those that may happen in it, and those whose time was over with the round before. */
+    readonly in: readonly Int32Array[];
   };
+  /** By aim of all capitals in one list, the people ledger last: its first part, and the first of the next one's. */
+  readonly aims: Int32Array;
+  readonly parts: {
+    readonly cell: Int32Array;
+    readonly from: Int32Array;
+    readonly span: Int32Array;
+    readonly weight: Int32Array;
+  };
+  /** Sum of each list's weights. */
+  readonly weights: Int32Array;
+  /** By client × capitals + capital: the first way of supporting it, and the first of the next one's. */
+  readonly supports: Int32Array;
+  /** Ways of supporting: an act's `made` cell, or a line's cell with its stances that do as bits (0 for an act). */
+  readonly supporting: { readonly cell: Int32Array; readonly stances: Int32Array };
   /** By clock its first rule, and the first of the next clock's. */
   readonly clocks: Int32Array;
   readonly turns: { readonly when: Int32Array; readonly by: Int32Array };
@@ -61,14 +96,17 @@ export interface Flat {
   readonly lines: {
     readonly cell: Int32Array;
     readonly upkeep: Int32Array;
-    readonly supports: Int32Array;
     readonly at: Int32Array;
   };
-  /** By capital its first line, and the first of the next capital's. */
-  readonly lineFrom: Int32Array;
+  /** By capital its first line with an upkeep somewhere, and the first of the next capital's; and those lines. */
+  readonly heavyFrom: Int32Array;
+  readonly heavy: Int32Array;
   /** By deal slot: its first cell, all of them lying behind one another, and its state. */
   readonly deals: { readonly cell: Int32Array; readonly state: Int32Array };
 }
+
+/** Kinds of moves; a kind's number is its place here. */
+export const moveKinds = ['step', 'act', 'press', 'joint'] as const;
 
 /** Lay tables out flat. */
 export function flatten(tables: Omit<Tables, 'flat'>): Flat {
@@ -102,8 +140,36 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
   const prices = moves.flatMap((move) => move.prices);
   const rules = clocks.flatMap((clock) => clock.rules);
   const reds = capitals.flatMap(({ redLines }) => redLines);
+  const parts = [...capitals.flatMap(({ aims }) => aims.map((aim) => aim.parts)), tables.people];
+  const supports = tables.clients.flatMap((client) =>
+    capitals.map((capital) => [
+      ...capital.supporting
+        .filter((move) => move.supports === client.index)
+        .map(({ made }) => ({ cell: made, stances: 0 })),
+      ...capital.lines
+        .filter((line) => line.supports.includes(client.index))
+        .map((line) => ({
+          cell: line.cell,
+          stances: line.supports.reduce(
+            (bits, one, at) => (one === client.index ? bits | (1 << at) : bits),
+            0,
+          ),
+        })),
+    ]),
+  );
+  const heavy = capitals.map((capital) =>
+    capital.lines.filter(({ upkeep }) => upkeep.some((influence) => influence > 0)),
+  );
+  const following = links.filter(({ kind, due }) => kind !== 'impulse' || due.length > 0);
+  // What a transfer may take depends on what is there, so that nothing that moves the same cells counts as plain.
+  const held = new Set(links.flatMap(({ loser, target }) => (loser >= 0 ? [loser, target] : [])));
+  const plain = following.filter(
+    ({ due, loser, target }) => due.length === 0 && loser < 0 && !held.has(target),
+  );
+  const moved = [...links.map(({ target }) => target), ...drifts.map(({ cell }) => cell)];
   const moveFrom = numbers(moves, (move) => listWays(move.from));
   const unaskedFrom = numbers(unasked, ({ move }) => listWays(move.from));
+  const shots = take.flatMap((way) => way.fires);
   return {
     links: {
       stance: Int8Array.from(links, ({ kind }) => (kind === 'stance' ? 1 : kind === 'level' ? 0 : -1)),
@@ -115,10 +181,15 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
       due: numbers(links, ({ due }) => due[0] ?? -1),
       dues: Uint8Array.from(links, ({ due }) => due.length),
     },
-    following: Int32Array.from(
-      links.filter(({ kind, due }) => kind !== 'impulse' || due.length > 0),
-      ({ index }) => index,
+    following: numbers(following, ({ index }) => index),
+    plain: numbers(plain, (link) => following.indexOf(link)),
+    special: numbers(
+      following.filter((link) => !plain.includes(link)),
+      (link) => following.indexOf(link),
     ),
+    every: numbers(following, (link) => following.indexOf(link)),
+    guarded: Int32Array.from(following.flatMap(({ when }, at) => (when === null ? [] : at))),
+    moved: Int32Array.from(new Set(moved)),
     drifts: {
       cell: numbers(drifts, ({ cell }) => cell),
       anchor: numbers(drifts, ({ anchor }) => anchor),
@@ -132,12 +203,20 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
       frozen: numbers(moves, ({ capital, line }) =>
         capitals[capital]?.tiedLine === line ? capitals[capital].frozen : -1,
       ),
+      kind: Uint8Array.from(moves, ({ kind }) => moveKinds.indexOf(kind)),
+      warning: numbers(moves, ({ capital }) => capitals[capital]?.warning.state ?? 0),
       cost: numbers(moves, ({ cost }) => cost),
       price: starts(moves.map((move) => move.prices.length)),
     },
     prices: { when: numbers(prices, ({ when }) => enter(when)), add: numbers(prices, ({ add }) => add) },
     from: Int32Array.from(from),
-    ways: { when: numbers(take, ({ guard }) => enter(guard)), take },
+    ways: {
+      when: numbers(take, ({ guard }) => enter(guard)),
+      target: numbers(take, ({ target }) => target),
+      fire: starts(take.map(({ fires }) => fires.length)),
+      take,
+    },
+    fires: { link: numbers(shots, ({ link }) => link), times: numbers(shots, ({ times }) => times) },
     unasked: {
       sign: numbers(unasked, ({ move }) => move.sign),
       line: numbers(unasked, ({ move }) => move.line.cell),
@@ -149,6 +228,25 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
       when: numbers(events, ({ when }) => enter(when)),
       happened: numbers(events, ({ happened }) => happened),
       sign: numbers(events, ({ sign }) => sign),
+      in: Array.from({ length: 2 + Math.max(0, ...events.map(({ last }) => last)) }, (_, round) =>
+        Int32Array.from(
+          events.filter(({ first, last }) => first <= round && round <= last + 1),
+          ({ index }) => index,
+        ),
+      ),
+    },
+    aims: starts(parts.map((list) => list.length)),
+    parts: {
+      cell: numbers(parts.flat(), ({ cell }) => cell),
+      from: numbers(parts.flat(), (part) => part.from),
+      span: numbers(parts.flat(), (part) => part.to - part.from),
+      weight: numbers(parts.flat(), ({ weight }) => weight),
+    },
+    weights: numbers(parts, (list) => list.reduce((sum, { weight }) => sum + weight, 0)),
+    supports: starts(supports.map((list) => list.length)),
+    supporting: {
+      cell: numbers(supports.flat(), ({ cell }) => cell),
+      stances: numbers(supports.flat(), ({ stances }) => stances),
     },
     clocks: starts(clocks.map((clock) => clock.rules.length)),
     turns: { when: numbers(rules, ({ when }) => enter(when)), by: numbers(rules, ({ by }) => by) },
@@ -161,10 +259,10 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
     lines: {
       cell: numbers(lines, ({ cell }) => cell),
       upkeep: Int32Array.from(lines.flatMap(({ upkeep }) => upkeep)),
-      supports: Int32Array.from(lines.flatMap(({ supports }) => supports)),
       at: starts(lines.map(({ stances }) => stances.length)),
     },
-    lineFrom: numbers(capitals, (capital) => capital.lines[0]?.index ?? 0),
+    heavyFrom: starts(heavy.map((list) => list.length)),
+    heavy: numbers(heavy.flat(), ({ index }) => index),
     deals: {
       cell: numbers(deals, ({ cells }) => Math.min(...cells)),
       state: numbers(deals, ({ state }) => state),

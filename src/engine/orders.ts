@@ -2,6 +2,7 @@
  * Orders: what a capital may lock, at what price, and why not. "May I?" and "do it" read the same tables.
  * Locking itself is a decision (`decide.ts`); carrying orders out is the round's (`round.ts`).
  */
+import { moveKinds } from './flat.ts';
 import { isOn } from './layers.ts';
 import { orderedList } from './run.ts';
 import type { Ordered } from './run.ts';
@@ -71,8 +72,7 @@ export function openMove(
   move: MoveTable,
 ): { take: TransitionTable } | Refusal {
   const way = wayOf(tables, cells, move.index);
-  const take = tables.flat.ways.take[way];
-  if (take) return { take };
+  if (way >= 0) return { take: tables.flat.ways.take[way] as TransitionTable };
   if (way === blocked.tiedHands) return { reason: 'tiedHands' };
   if (way === blocked.notFromHere) return { reason: 'notFromHere' };
   if (way === blocked.done) {
@@ -89,14 +89,23 @@ export function openMove(
  * @param influence what is pressed, for a press
  */
 export function priceOf(tables: Tables, cells: Int32Array, move: MoveTable, influence = 0): number {
+  return priceNow(tables, cells, move.index, influence);
+}
+
+/** The same by the move's number. */
+export function priceNow(tables: Tables, cells: Int32Array, move: number, influence: number): number {
   const { code, moves, prices } = tables.flat;
-  const end = moves.price[move.index + 1] ?? 0;
-  let price = move.kind === 'press' ? Math.max(1, influence) : move.cost;
-  for (let at = moves.price[move.index] ?? 0; at < end; at++)
+  const end = moves.price[move + 1] ?? 0;
+  let price = moves.kind[move] === press ? Math.max(1, influence) : (moves.cost[move] ?? 0);
+  for (let at = moves.price[move] ?? 0; at < end; at++)
     if (passes(code, prices.when[at] ?? 0, cells)) price += prices.add[at] ?? 0;
-  if (isCalledFor(tables, cells, move)) price -= 1;
+  if (cells[moves.warning[move] ?? 0] === called && isCalledFor(tables, cells, move)) price -= 1;
   return Math.max(0, price);
 }
+const press = moveKinds.indexOf('press');
+const joint = moveKinds.indexOf('joint');
+/** State of a warning that was called. */
+const called = 2;
 
 /** Tell whether a joint move could be free: trust of 3 or more with all whom it names. One a round is. */
 export function mayBeFree(tables: Tables, cells: Int32Array, move: MoveTable): boolean {
@@ -119,10 +128,12 @@ export function mayBeFree(tables: Tables, cells: Int32Array, move: MoveTable): b
 export function priceAll(tables: Tables, cells: Int32Array, ordered: Ordered, from: number): void {
   let free = -1;
   for (let at = from; at < ordered.count; at++) {
-    const move = tables.moves[ordered.move[at] ?? 0] as MoveTable;
-    const price = priceOf(tables, cells, move, ordered.influence[at] ?? 0);
+    const move = ordered.move[at] ?? 0;
+    const price = priceNow(tables, cells, move, ordered.influence[at] ?? 0);
     ordered.price[at] = price;
-    if (price > (free < 0 ? 0 : (ordered.price[free] ?? 0)) && mayBeFree(tables, cells, move)) free = at;
+    if (tables.flat.moves.kind[move] !== joint) continue;
+    const dearest = free < 0 ? 0 : (ordered.price[free] ?? 0);
+    if (price > dearest && mayBeFree(tables, cells, tables.moves[move] as MoveTable)) free = at;
   }
   if (free >= 0) ordered.price[free] = 0;
 }
@@ -202,8 +213,8 @@ export function readLocked(cells: Int32Array, { order }: CapitalTable, ordered: 
 }
 
 /** Tell whether a warning of a move's capital was called last round and this is the move that would carry it out. */
-function isCalledFor(tables: Tables, cells: Int32Array, move: MoveTable): boolean {
-  const { warning } = tables.capitals[move.capital] as CapitalTable;
-  if (cells[warning.state] !== 2 || !isOn(cells[tables.at.layers] ?? 0, 'warnings')) return false;
-  return cells[warning.will] === move.index + 1 && (cells[warning.round] ?? 0) + 1 === cells[tables.at.round];
+function isCalledFor(tables: Tables, cells: Int32Array, move: number): boolean {
+  const { warning } = tables.capitals[tables.moves[move]?.capital ?? 0] as CapitalTable;
+  if (cells[warning.state] !== called || !isOn(cells[tables.at.layers] ?? 0, 'warnings')) return false;
+  return cells[warning.will] === move + 1 && (cells[warning.round] ?? 0) + 1 === cells[tables.at.round];
 }

@@ -3,7 +3,6 @@
  * Each step lives in its own file; this one only says what comes when, and carries out orders.
  */
 import { everybody } from './changes.ts';
-import type { Trace } from './changes.ts';
 import { answerPresses } from './clients/answer.ts';
 import { turnClocks } from './consequences/clocks.ts';
 import { judgeEnding } from './consequences/endings.ts';
@@ -12,12 +11,13 @@ import { followLinks, landNow } from './consequences/links.ts';
 import { settle } from './consequences/standing.ts';
 import { clearDeals, judgePacts, lapseAtHandover } from './deals/judge.ts';
 import { settleWarnings } from './deals/warnings.ts';
+import { moveKinds } from './flat.ts';
 import { isOn } from './layers.ts';
 import { decisionFor, priceAll, readLocked } from './orders.ts';
-import { fire, lastChange, openRun, remember, value, write } from './run.ts';
-import type { Chance, Ordered, Run } from './run.ts';
+import { fire, fireWay, lastChange, remember, value, write } from './run.ts';
+import type { Ordered, Run } from './run.ts';
 import { wayOut } from './statecharts/enabled.ts';
-import type { CapitalTable, MoveTable, Tables } from './tables.ts';
+import type { CapitalTable, MoveTable } from './tables.ts';
 
 /**
  * Play one round: decisions and steps, acts and joint moves, clients' answers, pacts, links, unasked acts and events, clocks, then
@@ -69,16 +69,15 @@ function carryOutOrders(run: Run): void {
       ordered.because[at] = write(run, capital.influence, left, 'price', ordered.move[at] ?? 0, -1);
     }
   }
-  for (let at = 0; at < ordered.count; at++) if (kindOf(run, at) === 'step') make(run, at);
-  for (let at = 0; at < ordered.count; at++) {
-    const kind = kindOf(run, at);
-    if (kind === 'act' || kind === 'joint') make(run, at);
-  }
-  for (let at = 0; at < ordered.count; at++) if (kindOf(run, at) === 'press') make(run, at);
+  for (let pass = 0; pass < 3; pass++)
+    for (let at = 0; at < ordered.count; at++) if (turnOf[kindOf(run, at)] === pass) make(run, at);
 }
 
-function kindOf({ tables, ordered }: Run, at: number): MoveTable['kind'] {
-  return (tables.moves[ordered.move[at] ?? 0] as MoveTable).kind;
+/** By kind of move: steps come first, then acts and joint moves, then presses. */
+const turnOf = moveKinds.map((kind) => (kind === 'step' ? 0 : kind === 'press' ? 2 : 1));
+
+function kindOf({ flat, ordered }: Run, at: number): number {
+  return flat.moves.kind[ordered.move[at] ?? 0] ?? 0;
 }
 
 function answerDecision(run: Run, capital: CapitalTable): void {
@@ -103,20 +102,25 @@ function answerDecision(run: Run, capital: CapitalTable): void {
 /** Make one move: a joint move only when all whom it names have ordered it. It was open when it was locked, so it is now. */
 function make(run: Run, at: number): void {
   const { ordered, flat, before, round } = run;
-  const move = run.tables.moves[ordered.move[at] ?? 0] as MoveTable;
+  const { moves, ways } = flat;
+  const move = ordered.move[at] ?? 0;
   const because = ordered.because[at] ?? -1;
-  if (move.joint && !isOrderedByAll(ordered, move.joint.moves)) {
-    write(run, move.tried, round, 'move', move.index, because);
-    return;
+  if (moves.kind[move] === joint) {
+    const table = run.tables.moves[move] as MoveTable;
+    if (table.joint && !isOrderedByAll(ordered, table.joint.moves)) {
+      write(run, table.tried, round, 'move', move, because);
+      return;
+    }
   }
-  const from = (flat.moves.from[move.index] ?? 0) + (before[move.line.cell] ?? 0);
-  const take = flat.ways.take[wayOut(flat, from, before)];
-  if (!take) return;
-  const made = write(run, move.made, round, 'move', move.index, because);
+  const line = moves.line[move] ?? 0;
+  const way = wayOut(flat, (moves.from[move] ?? 0) + (before[line] ?? 0), before);
+  if (way < 0) return;
+  const made = write(run, moves.made[move] ?? 0, round, 'move', move, because);
   ordered.because[at] = made;
-  write(run, move.line.cell, take.target, 'move', move.index, made);
-  fire(run, take.fires, made);
+  write(run, line, ways.target[way] ?? 0, 'move', move, made);
+  fireWay(run, way, made);
 }
+const joint = moveKinds.indexOf('joint');
 
 function isOrderedByAll({ move, count }: Ordered, moves: readonly number[]): boolean {
   for (let part = 0; part < moves.length; part++) {
@@ -144,13 +148,17 @@ function clearOrders(run: Run): void {
     const { order, proposed, locked } = capitals[one] as CapitalTable;
     const { moves, influence } = order;
     run.seen = 1 << one;
-    write(run, order.answer, 0, 'clear', -1, -1);
-    write(run, order.withhold, 0, 'clear', -1, -1);
-    for (let slot = 0; slot < moves.length; slot++) write(run, moves[slot] ?? 0, 0, 'clear', -1, -1);
-    for (let slot = 0; slot < influence.length; slot++) write(run, influence[slot] ?? 0, 0, 'clear', -1, -1);
-    write(run, proposed, 0, 'clear', -1, -1);
+    clear(run, order.answer);
+    clear(run, order.withhold);
+    for (let slot = 0; slot < moves.length; slot++) clear(run, moves[slot] ?? 0);
+    for (let slot = 0; slot < influence.length; slot++) clear(run, influence[slot] ?? 0);
+    clear(run, proposed);
     run.seen = everybody;
-    write(run, locked, 0, 'clear', -1, -1);
+    clear(run, locked);
   }
   if (value(run, at.phase) === 1) write(run, at.phase, 0, 'round', -1, -1);
+}
+
+function clear(run: Run, cell: number): void {
+  if (value(run, cell) !== 0) write(run, cell, 0, 'clear', -1, -1);
 }

@@ -76,8 +76,9 @@ export interface Run {
   readonly before: Int32Array;
   /** What the conditions of impulses that land together read. */
   readonly read: Int32Array;
-  /** What each link and drift of a pass (or each clock) moves, worked out before any of them does. */
+  /** What each link of a pass (or each clock) moves, and each drift: worked out before any of them does. */
   readonly amounts: Int32Array;
+  readonly drifting: Int32Array;
   readonly fired: Fired;
   /** What all capitals ordered this round. */
   readonly ordered: Ordered;
@@ -155,7 +156,8 @@ export function makeRun(tables: Tables, chance: Chance): Run {
     round: 0,
     before: new Int32Array(size),
     read: new Int32Array(size),
-    amounts: new Int32Array(Math.max(tables.links.length + tables.drifts.length, tables.clocks.length)),
+    amounts: new Int32Array(Math.max(tables.links.length, tables.clocks.length)),
+    drifting: new Int32Array(tables.drifts.length),
     fired: {
       link: new Int32Array(mostFired),
       times: new Int32Array(mostFired),
@@ -270,6 +272,22 @@ export function fire(run: Run, fires: readonly FireTable[], because: number): vo
   }
 }
 
+/** Fire the impulses of a way, on flat tables. */
+export function fireWay(run: Run, way: number, because: number): void {
+  const { fired, flat } = run;
+  const { link, times } = flat.fires;
+  const end = flat.ways.fire[way + 1] ?? 0;
+  let { count } = fired;
+  for (let at = flat.ways.fire[way] ?? 0; at < end; at++) {
+    if (count >= mostFired) throw new Error('too many impulses in one round');
+    fired.link[count] = link[at] ?? 0;
+    fired.times[count] = times[at] ?? 0;
+    fired.because[count] = because;
+    count++;
+  }
+  fired.count = count;
+}
+
 /** Put an amount on a cell that is clamped when the pass ends. */
 export function accumulate(
   run: Run,
@@ -284,16 +302,33 @@ export function accumulate(
     return;
   }
   run.touched[run.touchedCount++] = cell;
-  write(run, cell, value(run, cell) + amount, kind, reference, because);
+  const { cells } = run;
+  const to = (cells[cell] ?? 0) + amount;
+  if (run.trace === null) cells[cell] = to;
+  else tell(run, run.trace, cell, to, kind, reference, because);
 }
 
 /** Clamp what the pass touched; what the clamp cut is a change of its own. */
 export function clampTouched(run: Run): void {
+  const { touched, cells, least, most } = run;
   for (let at = 0; at < run.touchedCount; at++) {
-    const cell = run.touched[at] ?? 0;
-    const now = value(run, cell);
-    const kept = bounded(run, cell, now);
-    if (kept !== now) write(run, cell, kept, 'clamp', -1, lastChange(run, cell));
+    const cell = touched[at] ?? 0;
+    const now = cells[cell] ?? 0;
+    if (now < (least[cell] ?? 0)) write(run, cell, least[cell] ?? 0, 'clamp', -1, lastChange(run, cell));
+    else if (now > (most[cell] ?? 0)) write(run, cell, most[cell] ?? 0, 'clamp', -1, lastChange(run, cell));
+  }
+  run.touchedCount = 0;
+}
+
+/** Clamp all that a pass of links can have touched; where nothing is told, which they were need not be written down. */
+export function clampMoved(run: Run): void {
+  const { cells, least, most } = run;
+  const { moved } = run.flat;
+  for (let at = 0; at < moved.length; at++) {
+    const cell = moved[at] ?? 0;
+    const now = cells[cell] ?? 0;
+    if (now < (least[cell] ?? 0)) cells[cell] = least[cell] ?? 0;
+    else if (now > (most[cell] ?? 0)) cells[cell] = most[cell] ?? 0;
   }
   run.touchedCount = 0;
 }

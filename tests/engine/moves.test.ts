@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openMove, pricesOf } from '../../src/engine/orders.ts';
 import { aGame } from './aGame.ts';
+import type { Draft } from './smallScenario.ts';
 
 describe('influence', () => {
   test('a capital starts with 4', () => {
@@ -119,28 +120,27 @@ describe('a joint move', () => {
     expect(game.changes.some(({ by }) => by.kind === 'price' && by.id === 'usa.jointCentre')).toBe(true);
   });
 
+  /** A second joint move with the same partner, in the other line. */
+  const aPatrol = (cost: number) => (draft: Draft) => {
+    const iran = draft.capitals[0]!.machine.states['ground']!;
+    const turkey = draft.capitals[2]!.machine.states['opposition']!;
+    for (const [line, stances] of [
+      [iran, ['advisers', 'surge']],
+      [turkey, ['arm', 'restrain']],
+    ] as const) {
+      line.meta.moves['patrol'] = {
+        kind: 'joint',
+        cost,
+        joint: { id: 'patrol', all: ['iran', 'turkey'] },
+        sources: ['own'],
+        confidence: 'high',
+      };
+      for (const stance of stances) (line.states[stance]!.on ??= {})['patrol'] = [{ target: stance }];
+    }
+  };
+
   test('is free from trust 3 on, once a round', () => {
-    const game = aGame({
-      with: { 'trust.iran.turkey': 6000, 'influence.iran': 0 },
-      change: (draft) => {
-        // A second joint move with the same partner, in the other line.
-        const iran = draft.capitals[0]!.machine.states['ground']!;
-        const turkey = draft.capitals[2]!.machine.states['opposition']!;
-        for (const [line, stances] of [
-          [iran, ['advisers', 'surge']],
-          [turkey, ['arm', 'restrain']],
-        ] as const) {
-          line.meta.moves['patrol'] = {
-            kind: 'joint',
-            cost: 1,
-            joint: { id: 'patrol', all: ['iran', 'turkey'] },
-            sources: ['own'],
-            confidence: 'high',
-          };
-          for (const stance of stances) (line.states[stance]!.on ??= {})['patrol'] = [{ target: stance }];
-        }
-      },
-    });
+    const game = aGame({ with: { 'trust.iran.turkey': 6000, 'influence.iran': 0 }, change: aPatrol(1) });
     expect(game.why(game.lock('iran', 'unityStatement'))).toBe('accepted');
     expect(game.why(game.lock('iran', 'patrol'))).toBe('accepted');
     expect(game.why(game.lock('iran', 'unityStatement', 'patrol'))).toBe('influence');
@@ -152,10 +152,10 @@ describe('a joint move', () => {
   });
 
   test('that is free is the dearest of those that could be, whatever the order in which they stand', () => {
-    const game = aGame({ with: { 'trust.iran.turkey': 8000 } });
+    const game = aGame({ with: { 'trust.iran.turkey': 8000 }, change: aPatrol(2) });
     const iran = game.tables.capitals[0]!;
     const unity = iran.moves.find(({ id }) => id === 'unityStatement')!;
-    const dear = { ...unity, cost: 2 };
+    const dear = iran.moves.find(({ id }) => id === 'patrol')!;
     const prices = (moves: (typeof unity)[]) =>
       pricesOf(
         game.tables,

@@ -7,7 +7,7 @@ import { add, fire, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { wayOut } from '../statecharts/enabled.ts';
 import { confidenceStep, holds, passes } from '../statecharts/holds.ts';
-import type { EventTable, OutsiderTable } from '../tables.ts';
+import type { EventTable, OutsiderTable, Tables, TransitionTable } from '../tables.ts';
 import { landNow } from './links.ts';
 
 export const mostUnasked = 2;
@@ -23,11 +23,10 @@ export function actUnasked(run: Run): void {
     if (acts >= mostUnasked) return;
     if (value(run, sign[at] ?? 0) === 0) continue;
     const way = wayOut(run.flat, (from[at] ?? 0) + value(run, line[at] ?? 0), run.cells);
-    const one = unasked[at];
-    const transition = run.flat.ways.take[way];
-    if (!one || !transition) continue;
-    const { client, move } = one;
-    const reference = client * 100 + one.at;
+    if (way < 0) continue;
+    const transition = run.flat.ways.take[way] as TransitionTable;
+    const { client, move, at: number } = unasked[at] as Tables['unasked'][number];
+    const reference = client * 100 + number;
     const because = lastChange(run, move.sign);
     const made = write(run, move.made, run.round, 'unasked', reference, because);
     write(run, move.line.cell, transition.target, 'unasked', reference, made);
@@ -52,13 +51,20 @@ export function happenEvents(run: Run): void {
   run.step = 'events';
   const { events } = run.tables;
   const { sign } = run.flat.events;
+  const now = eventsIn(run, run.round);
   let happened = 0;
-  for (let at = 0; at < events.length; at++) {
+  for (let at = 0; at < now.length; at++) {
     if (happened >= mostEvents) break;
-    if (value(run, sign[at] ?? 0) === 0 || !mayHappen(run, at, run.round)) continue;
-    if (happen(run, events[at] as EventTable)) happened++;
+    const event = now[at] ?? 0;
+    if (value(run, sign[event] ?? 0) === 0 || !mayHappen(run, event, run.round)) continue;
+    if (happen(run, events[event] as EventTable)) happened++;
   }
 }
+
+function eventsIn({ flat }: Run, round: number): Int32Array {
+  return flat.events.in[round] ?? none;
+}
+const none = new Int32Array(0);
 
 /** Throw for an event, and let it happen where the die says so. */
 function happen(run: Run, event: EventTable): boolean {
@@ -88,23 +94,30 @@ const nothing: EventTable['cases'][number]['fires'] = [];
  * @param coming the number of that round
  */
 export function showSigns(run: Run, coming: number): void {
-  const { tables, flat } = run;
+  const { tables, flat, cells } = run;
   const { unasked, outsiders, clients } = tables;
   const { sign, line, from } = flat.unasked;
+  const quiet = run.trace === null;
   for (let at = 0; at < unasked.length; at++) {
-    const ready = wayOut(flat, (from[at] ?? 0) + value(run, line[at] ?? 0), run.cells) >= 0;
-    const because =
-      run.trace === null ? -1 : lastChange(run, clients[unasked[at]?.client ?? -1]?.confidence ?? -1);
-    write(run, sign[at] ?? 0, ready ? 1 : 0, 'sign', -1, because);
+    const ready = wayOut(flat, (from[at] ?? 0) + (cells[line[at] ?? 0] ?? 0), cells) >= 0 ? 1 : 0;
+    if (quiet) cells[sign[at] ?? 0] = ready;
+    else show(run, sign[at] ?? 0, ready, clients[unasked[at]?.client ?? 0]?.confidence ?? 0);
   }
   for (let at = 0; at < outsiders.length; at++) {
     const outsider = outsiders[at] as OutsiderTable;
-    const ready = value(run, outsider.alarm) >= outsider.threshold;
-    write(run, outsider.sign, ready ? 1 : 0, 'sign', -1, lastChange(run, outsider.alarm));
+    show(run, outsider.sign, value(run, outsider.alarm) >= outsider.threshold ? 1 : 0, outsider.alarm);
   }
   const signs = flat.events.sign;
-  for (let at = 0; at < signs.length; at++)
-    write(run, signs[at] ?? 0, mayHappen(run, at, coming) ? 1 : 0, 'sign', -1, -1);
+  const next = eventsIn(run, coming);
+  for (let at = 0; at < next.length; at++) {
+    const event = next[at] ?? 0;
+    write(run, signs[event] ?? 0, mayHappen(run, event, coming) ? 1 : 0, 'sign', -1, -1);
+  }
+}
+
+/** Show or take away a sign that hangs on a level. */
+function show(run: Run, sign: number, shown: number, level: number): void {
+  write(run, sign, shown, 'sign', -1, lastChange(run, level));
 }
 
 function mayHappen({ cells, flat }: Run, event: number, when: number): boolean {

@@ -2,7 +2,7 @@
  * Links: how stances, levels and impulses move levels. All links of a pass read the same values; amounts are summed per level
  * and clamped once; control only moves from one holder to another and never more than is there.
  */
-import { accumulate, clampTouched, keepFired, lastChange, value, write } from '../run.ts';
+import { accumulate, clampMoved, clampTouched, keepFired, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { passes, yes } from '../statecharts/holds.ts';
 
@@ -12,55 +12,87 @@ import { passes, yes } from '../statecharts/holds.ts';
  */
 export function followLinks(run: Run): void {
   run.step = 'links';
-  weigh(run);
+  weighLinks(run);
+  weighDrifts(run);
   if (run.trace !== null) run.read.set(run.cells);
+  // Where nothing is told, sums need no order.
+  const quiet = run.trace === null;
+  if (quiet) addPlain(run);
   const { amounts, flat } = run;
-  const { following, drifts, links } = flat;
-  const { dues } = links;
-  for (let at = 0; at < following.length; at++) {
-    const link = following[at] ?? 0;
-    const amount = amounts[at] ?? 0;
-    if (dues[link] !== 0) deliverLate(run, link);
+  const places = quiet ? flat.special : flat.every;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0;
+    const link = flat.following[place] ?? 0;
+    const amount = amounts[place] ?? 0;
+    if (flat.links.dues[link] !== 0) deliverLate(run, link);
     if (amount !== 0) follow(run, link, amount);
   }
   landImpulses(run, 'setOut');
-  const { cell } = drifts;
-  for (let at = 0; at < cell.length; at++) {
-    const drifting = cell[at] ?? 0;
-    const amount = amounts[following.length + at] ?? 0;
-    if (amount !== 0) accumulate(run, drifting, amount, 'drift', -1, lastChange(run, drifting));
+  if (quiet) {
+    addDrifts(run);
+    clampMoved(run);
+  } else {
+    tellDrifts(run);
+    clampTouched(run);
   }
-  clampTouched(run);
 }
 
-/** Work out what every link and drift of the pass moves. */
-function weigh({ amounts, cells, chance, flat }: Run): void {
-  const { following, drifts, links, code } = flat;
+/** Add what plain links move. */
+function addPlain({ amounts, cells, flat: { following, plain, links } }: Run): void {
+  const { target } = links;
+  for (let at = 0; at < plain.length; at++) {
+    const place = plain[at] ?? 0;
+    const level = target[following[place] ?? 0] ?? 0;
+    cells[level] = (cells[level] ?? 0) + (amounts[place] ?? 0);
+  }
+}
+
+/** Add what levels drift. */
+function addDrifts({ drifting, cells, flat: { drifts } }: Run): void {
+  const { cell } = drifts;
+  for (let at = 0; at < cell.length; at++) {
+    const level = cell[at] ?? 0;
+    cells[level] = (cells[level] ?? 0) + (drifting[at] ?? 0);
+  }
+}
+
+/** Let levels drift, and tell of it. */
+function tellDrifts(run: Run): void {
+  const { cell } = run.flat.drifts;
+  for (let at = 0; at < cell.length; at++) {
+    const level = cell[at] ?? 0;
+    accumulate(run, level, run.drifting[at] ?? 0, 'drift', -1, lastChange(run, level));
+  }
+}
+
+/** Work out what every link that pushes by itself moves in this pass. */
+function weighLinks({ amounts, cells, chance, flat }: Run): void {
+  const { following, guarded, links, code } = flat;
   const { stance, source, reference, when } = links;
   const { strengths } = chance;
   for (let at = 0; at < following.length; at++) {
     const link = following[at] ?? 0;
+    const away = (cells[source[link] ?? 0] ?? 0) - (reference[link] ?? 0);
+    const strength = strengths[link] ?? 0;
     const kind = stance[link] ?? -1;
-    let amount = 0;
-    if (kind >= 0 && passes(code, when[link] ?? 0, cells)) {
-      const level = cells[source[link] ?? 0] ?? 0;
-      const from = reference[link] ?? 0;
-      const strength = strengths[link] ?? 0;
-      if (kind === 0) amount = hundredths(strength * (level - from));
-      else if (level === from) amount = strength;
-    }
-    amounts[at] = amount;
+    amounts[at] = kind === 0 ? hundredths(strength, away) : kind === 1 && away === 0 ? strength : 0;
   }
-  const { cell, anchor, drift } = drifts;
-  for (let at = 0; at < cell.length; at++) {
-    const away = (anchor[at] ?? 0) - (cells[cell[at] ?? 0] ?? 0);
-    amounts[following.length + at] = hundredths(away * (drift[at] ?? 0));
+  for (let at = 0; at < guarded.length; at++) {
+    const place = guarded[at] ?? 0;
+    if (!passes(code, when[following[place] ?? 0] ?? 0, cells)) amounts[place] = 0;
   }
 }
 
-/** A product of two numbers in hundredths, in hundredths. */
-function hundredths(product: number): number {
-  return Math.trunc(product / 10000);
+/** Work out how far every level drifts to its anchor. */
+function weighDrifts({ drifting, cells, flat: { drifts } }: Run): void {
+  const { cell, anchor, drift } = drifts;
+  for (let at = 0; at < cell.length; at++)
+    drifting[at] = hundredths((anchor[at] ?? 0) - (cells[cell[at] ?? 0] ?? 0), drift[at] ?? 0);
+}
+
+/** Multiply two numbers in hundredths; strengths and levels are small enough for 32 bits (`compile` sees to that). */
+function hundredths(one: number, other: number): number {
+  return (Math.imul(one, other) / 10000) | 0;
 }
 
 /**

@@ -9,7 +9,7 @@ import { add, lastChange, value, write } from '../run.ts';
 import { causeOf } from './clocks.ts';
 import type { Run } from '../run.ts';
 import { passes, stepSize } from '../statecharts/holds.ts';
-import type { CapitalTable, ClientTable, MoveTable, PairTable, PartTable } from '../tables.ts';
+import type { CapitalTable, ClientTable, PairTable, PartTable } from '../tables.ts';
 
 /** Influence each capital starts with and gets each round, and the most it carries over. */
 export const income = 4;
@@ -54,38 +54,55 @@ export function settle(run: Run): void {
 
 /** Read a watched level in whole steps, 0 to 4. */
 export function stepOf(level: number): number {
-  return level < stepSize ? 0 : Math.min(4, Math.trunc(level / stepSize));
+  return level < stepSize ? 0 : level >= 4 * stepSize ? 4 : (level / stepSize) | 0;
 }
 
 /** How far the parts are reached, in hundredths. */
 export function reached(parts: readonly PartTable[], cells: Int32Array): number {
   let sum = 0;
   let weights = 0;
-  for (let at = 0; at < parts.length; at++) {
-    const { cell, from, to, weight } = parts[at] as PartTable;
-    const share = Math.trunc((((cells[cell] ?? 0) - from) * 10000) / (to - from));
-    if (share >= 10000) sum += 10000 * weight;
-    else if (share > 0) sum += share * weight;
+  for (const { cell, from, to, weight } of parts) {
+    sum += shareOf((cells[cell] ?? 0) - from, to - from) * weight;
     weights += weight;
   }
-  return Math.trunc(sum / weights);
+  return (sum / weights) | 0;
+}
+
+/** The same on flat tables: how far a list of parts is reached. */
+function reachedBy({ cells, flat }: Run, list: number): number {
+  const { aims, parts, weights } = flat;
+  const { cell, from, span, weight } = parts;
+  const end = aims[list + 1] ?? 0;
+  let sum = 0;
+  for (let at = aims[list] ?? 0; at < end; at++)
+    sum += Math.imul(shareOf((cells[cell[at] ?? 0] ?? 0) - (from[at] ?? 0), span[at] ?? 1), weight[at] ?? 0);
+  return (sum / (weights[list] ?? 1)) | 0;
+}
+
+/** What share of a span is behind, 0 to 10000; a span may lead downwards. */
+function shareOf(way: number, span: number): number {
+  const gone = span > 0 ? way : -way;
+  const whole = span > 0 ? span : -span;
+  return gone <= 0 ? 0 : gone >= whole ? 10000 : (Math.imul(gone, 10000) / whole) | 0;
 }
 
 /** Set each aim to what its parts reach; after the start it moves at most one step. */
 export function setAims(run: Run, kind: 'start' | 'aim'): void {
   const { capitals } = run.tables;
+  let list = 0;
   for (let one = 0; one < capitals.length; one++) {
     const { aims } = capitals[one] as CapitalTable;
     for (let own = 0; own < aims.length; own++) {
       const { cell, parts } = aims[own] as CapitalTable['aims'][number];
-      approach(run, cell, reached(parts, run.cells), kind, parts);
+      approach(run, cell, reachedBy(run, list++), kind, parts);
     }
   }
 }
 
 /** Set the human ledger likewise. */
 export function setPeople(run: Run, kind: 'start' | 'people'): void {
-  approach(run, run.tables.at.people, reached(run.tables.people, run.cells), kind, run.tables.people);
+  const { people, at } = run.tables;
+  approach(run, at.people, reachedBy(run, run.flat.weights.length - 1), kind, people);
 }
 
 /** Tell which red lines count for a capital now: its own, and with instructions the one on its card. */
@@ -111,9 +128,15 @@ function approach(
   parts: readonly PartTable[],
 ): void {
   const now = value(run, cell);
-  const to = kind === 'start' ? target : now + Math.max(-stepSize, Math.min(stepSize, target - now));
-  if (run.trace !== null) run.values = { reached: target };
-  write(run, cell, to, kind, -1, run.trace === null ? -1 : strongestCause(run, parts));
+  const limited =
+    target > now + stepSize ? now + stepSize : target < now - stepSize ? now - stepSize : target;
+  const to = kind === 'start' ? target : limited;
+  if (run.trace === null) {
+    run.cells[cell] = to;
+    return;
+  }
+  run.values = { reached: target };
+  write(run, cell, to, kind, -1, strongestCause(run, parts));
 }
 
 /** The last change of the part that moved most this round: where the aim's reason is to be looked for. */
@@ -157,25 +180,21 @@ function cross(run: Run, capital: CapitalTable, number: number): void {
 
 /** Aims reached raise support at home and lost ones lower it, as they stood when the round began; heavy stances wear it down. */
 function answerAtHome(run: Run, capital: CapitalTable): void {
-  const { aims, lines, home, index } = capital;
+  const { aims, home, index } = capital;
   for (let own = 0; own < aims.length; own++) {
     const { cell } = aims[own] as CapitalTable['aims'][number];
     const step = stepOf(run.before[cell] ?? 0);
     const by = step >= 3 ? aimPleases : step === 0 ? -aimPleases : 0;
     if (by !== 0) add(run, home, by, 'pleased', index, lastChange(run, cell));
   }
-  const first = run.flat.lineFrom[index] ?? 0;
-  for (let line = first; line < first + lines.length; line++) {
+  const { heavyFrom, heavy } = run.flat;
+  const end = heavyFrom[index + 1] ?? 0;
+  for (let at = heavyFrom[index] ?? 0; at < end; at++) {
+    const line = heavy[at] ?? 0;
     const upkeep = upkeepOf(run, line);
-    if (upkeep > 0)
-      add(
-        run,
-        home,
-        -upkeep * upkeepWearies,
-        'wearied',
-        index,
-        lastChange(run, run.flat.lines.cell[line] ?? 0),
-      );
+    if (upkeep === 0) continue;
+    const because = lastChange(run, run.flat.lines.cell[line] ?? 0);
+    add(run, home, -upkeep * upkeepWearies, 'wearied', index, because);
   }
 }
 
@@ -215,8 +234,9 @@ export function payIn(run: Run, capital: CapitalTable): void {
   const home = stepOf(value(run, capital.home));
   const carried = Math.min(mostCarried, value(run, capital.influence));
   let upkeep = 0;
-  const first = run.flat.lineFrom[capital.index] ?? 0;
-  for (let line = first; line < first + capital.lines.length; line++) upkeep += upkeepOf(run, line);
+  const { heavyFrom, heavy } = run.flat;
+  const end = heavyFrom[capital.index + 1] ?? 0;
+  for (let at = heavyFrom[capital.index] ?? 0; at < end; at++) upkeep += upkeepOf(run, heavy[at] ?? 0);
   const mood = home >= 3 ? 1 : home <= 1 ? -1 : 0;
   const gift = run.gifts[capital.index] ?? 0;
   if (run.trace !== null) run.values = { carried, income, mood, upkeep, gift };
@@ -233,26 +253,25 @@ export function payIn(run: Run, capital: CapitalTable): void {
 /** A round of support by a stance or an act restores one point of reliance, not more, however much was done. */
 function restoreReliance(run: Run): void {
   const { clients, capitals } = run.tables;
+  const { supports } = run.flat;
   for (let which = 0; which < clients.length; which++) {
     const { reliance } = clients[which] as ClientTable;
     for (let one = 0; one < capitals.length; one++) {
-      const supported = supportedBy(run, capitals[one] as CapitalTable, which);
+      const at = which * capitals.length + one;
+      const supported = supportedBy(run, supports[at] ?? 0, supports[at + 1] ?? 0);
       if (supported >= 0) add(run, reliance[one] ?? -1, 1, 'support', one, lastChange(run, supported));
     }
   }
 }
 
-/** Cell of the act or the stance by which a capital supported a client this round, -1 where it did not. */
-function supportedBy(run: Run, { index, supporting, lines: own }: CapitalTable, client: number): number {
-  for (let at = 0; at < supporting.length; at++) {
-    const { supports, made } = supporting[at] as MoveTable;
-    if (supports === client && value(run, made) === run.round) return made;
-  }
-  const { lineFrom, lines } = run.flat;
-  const first = lineFrom[index] ?? 0;
-  for (let line = first; line < first + own.length; line++) {
-    const cell = lines.cell[line] ?? 0;
-    if (lines.supports[(lines.at[line] ?? 0) + value(run, cell)] === client) return cell;
+/** Cell of the act or the stance by which a client was supported this round, -1 where it was not. */
+function supportedBy({ cells, flat, round }: Run, first: number, end: number): number {
+  const { cell, stances } = flat.supporting;
+  for (let at = first; at < end; at++) {
+    const found = cell[at] ?? 0;
+    const is = cells[found] ?? 0;
+    const bits = stances[at] ?? 0;
+    if (bits === 0 ? is === round : (bits & (1 << is)) !== 0) return found;
   }
   return -1;
 }

@@ -49,8 +49,8 @@ export function passes(words: Int32Array, entry: number, facts: Facts): boolean 
   let at = entry;
   while (at >= 0) {
     const value = facts[words[at] ?? 0] ?? 0;
-    at =
-      (value >= (words[at + 1] ?? 0) && value <= (words[at + 2] ?? 0) ? words[at + 3] : words[at + 4]) ?? no;
+    const within = value >= (words[at + 1] ?? 0) && value <= (words[at + 2] ?? 0);
+    at = words[at + (within ? 3 : 4)] ?? 0;
   }
   return at === yes;
 }
@@ -138,7 +138,8 @@ function guardOf(
 ): Guard {
   const words: number[] = op === 'within' ? [cell, least, most, yes, no] : [];
   let entry: number = op === 'within' ? 0 : op === 'any' ? no : yes;
-  for (const { code } of [...of].reverse()) {
+  for (let part = of.length - 1; part >= 0; part--) {
+    const { code } = of[part] as Guard;
     // What decides a part decides the whole, or leads on to the part that follows.
     const holding = op === 'all' ? entry : op === 'any' ? yes : no;
     const failing = op === 'all' ? no : op === 'any' ? entry : yes;
