@@ -28,6 +28,8 @@ export interface AServer extends RunningServer {
   readonly folder: string;
   /** Everything that went wrong on the server's side. */
   readonly mistakes: unknown[];
+  /** Throws if anything went wrong on the server's side. */
+  blameless(): void;
   readonly options: RoomOptions;
 }
 
@@ -43,7 +45,10 @@ export async function aServer(given: Partial<ServerOptions> = {}, folder = aFold
     ...given,
   });
   const address = `http://127.0.0.1:${server.port}`;
-  return { ...server, address, folder, mistakes, options: deviceOptions(address) };
+  const blameless = (): void => {
+    if (mistakes.length > 0) throw new Error('the server made a mistake', { cause: mistakes[0] });
+  };
+  return { ...server, address, folder, mistakes, blameless, options: deviceOptions(address) };
 }
 
 /** What a device needs to reach a server. */

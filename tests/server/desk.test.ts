@@ -7,7 +7,7 @@ import { aDesk, aSeat, aServer, lock, seated, until, untimed } from './aServer.t
 const server = await aServer();
 const { options } = server;
 afterAll(() => server.stop());
-afterEach(() => expect(server.mistakes).toEqual([]));
+afterEach(() => server.blameless());
 const ok = { ok: true };
 
 /** A room with Iran and the United States played by people, in the talks of the first round. */

@@ -10,7 +10,7 @@ const server = await aServer({
 });
 const { options } = server;
 afterAll(() => server.stop());
-afterEach(() => expect(server.mistakes).toEqual([]));
+afterEach(() => server.blameless());
 
 const placesOf = (seats: readonly RemoteSeat[]): string[] =>
   seats.map(({ shown: { me } }) => `${me.world}.${me.seat ?? me.post}`).sort();

@@ -1,0 +1,56 @@
+/** Somebody in the room means harm: the server stays up, other rooms play on, nothing leaks. The long version is in tests/soak. */
+import { afterAll, expect, test } from 'vitest';
+import { aDesk, aServer, lock, seated, until } from './aServer.ts';
+import { attack } from './hostile.ts';
+
+const server = await aServer({
+  // So that what is sent is looked at and not only counted.
+  limits: { messages: { burst: 1e6, perSecond: 1e6 }, talk: { burst: 1e6, perSecond: 1e6 }, refused: 1e6 },
+});
+afterAll(() => server.stop());
+
+test('three thousand malformed, oversized, replayed, forged and untimely messages do no harm', async () => {
+  const { options, address } = server;
+  const desk = await aDesk(options);
+  const [victim, villain] = await seated(options, desk.code, ['iran', 'usa']);
+  const other = await aDesk(options);
+  const [quiet] = await seated(options, other.code, ['russia']);
+  if (!victim || !villain || !quiet) throw new Error('nobody came');
+  await desk.do({ kind: 'begin' });
+  await other.do({ kind: 'begin' });
+  await until(() => quiet.shown.world.phase === 'talks' && victim.shown.world.phase === 'talks');
+  const sent = attack({ address, code: desk.code, token: villain.token }, 3000, 1);
+  for (let round = 1; round <= 3; round++) {
+    await until(() => quiet.shown.world.phase === 'talks' && quiet.shown.world.round === round);
+    expect(await lock(quiet)).toEqual({ ok: true });
+  }
+  const { accepted, refused } = await sent;
+  await until(() => quiet.table?.everything() !== null);
+  expect(refused).toBeGreaterThan(500);
+  // What the villain's own seat may do it did: other names for itself, orders, messages where they are allowed.
+  expect(accepted).toBeLessThan(refused);
+  expect(desk.gone).toBeNull();
+  expect(desk.shown.settings.freeText).toBe(false);
+  expect(desk.shown.messages.filter(({ from }) => from === 'teacher')).toEqual([]);
+  expect(desk.shown.people.map(({ id }) => id)).toEqual(['p1', 'p2']);
+  expect(victim.shown.me.seat).toBe('iran');
+  expect(JSON.stringify(quiet.shown)).not.toContain(desk.code);
+  expect(({} as { ok?: boolean }).ok).toBeUndefined();
+  expect(server.mistakes).toEqual([]);
+});
+
+test('who sends too much is refused, and cut off when that does not help; others are not', async () => {
+  const strict = await aServer();
+  const desk = await aDesk(strict.options);
+  const [villain, other] = await seated(strict.options, desk.code, ['usa', 'iran']);
+  if (!villain || !other) throw new Error('nobody came');
+  const replies = await Promise.all(Array.from({ length: 100 }, () => villain.unlock()));
+  expect(replies.filter(({ ok }) => ok)).toEqual([]);
+  expect(replies.some((reply) => !reply.ok && reply.why.reason === 'tooFast')).toBe(true);
+  const cables = await Promise.all(Array.from({ length: 8 }, () => other.cable('all', 'agree')));
+  expect(cables.filter(({ ok }) => ok)).toHaveLength(5);
+  await attack({ address: strict.address, code: desk.code, token: villain.token }, 600, 2);
+  expect(await other.sit(0, 'turkey')).toEqual({ ok: true });
+  strict.blameless();
+  await strict.stop();
+});
