@@ -338,6 +338,7 @@ talks-cable-note = You tried, but trust is too low for all your partners to beli
 talks-tried-note = What was done for it all could see. Whether it was meant is believed where trust is “{ trust-step-3 }” or better, or once the cable is shown; elsewhere it costs trust.
 talks-done-accept = You have accepted: { $offer }. { $state }
 talks-done-decline = You have declined: { $offer }.
+talks-done-offer = Sent: { $offer }. { $state }
 talks-done-withdraw = You have withdrawn: { $offer }.
 talks-done-cable = You have shown the cable: { $offer }.
 offer-ours = We offer { $to }:
@@ -412,7 +413,8 @@ builder-kind-stance = hold this line:
 builder-kind-pass = pass influence:
 builder-which = Which one
 builder-not-open = { $move } (not open now)
-builder-stance-option = { $stance } (now)
+builder-stance = { $line }: { $stance }
+builder-stance-now = { $line }: { $stance } (now)
 builder-amount = How much
 builder-more = and also
 builder-less = Take this promise away
@@ -426,7 +428,6 @@ builder-preview = What they will read
 builder-preview-empty = Choose a partner and a promise.
 builder-send = Put it on the table
 builder-send-counter = Send these terms
-builder-sent = The offer is on the table.
 
 ## Warnings
 
@@ -473,7 +474,7 @@ orders-clear-answer = Say nothing
 orders-hand = Fits the moment
 orders-owed = What you promised
 orders-owed-note = Pacts ask for these. The report tells whether they were kept.
-orders-hand-note = Six moves that fit now. All others stand below, by line.
+orders-hand-note = Moves that fit now. All others stand below, by line.
 orders-all = All moves, by line
 orders-line-here = now: { $stance }
 orders-cost = { $price ->
@@ -1263,6 +1264,13 @@ save-delete = Delete
 save-delete-ask = Delete this game?
 save-unreadable = This game cannot be opened any more: what was kept of it is incomplete, or was written by a newer version.
 saves-overtaken = This game was taken further in another tab. What is done here is not kept: go back to the library and continue from there.
+# Whether all of the game is on this device, and whether there is a connection.
+kept-here = Saved on this device: plays without a connection too
+kept-offline = No connection: everything is on this device, play on
+kept-not-offline = No connection: what was not loaded yet has to wait
+kept-renew = A new version of the game is ready.
+kept-renew-now = Take it now
+kept-elsewhere = Another tab is in the middle of a game. Finish or leave it there first; the new version waits.
 saves-off = This browser keeps nothing here, perhaps since the window is private: the game goes on, but closing the page ends it. A record can still be saved as a file.
 # $round is the first round that comes out differently
 as-played = Rules or scenario have changed since: from round { $round } on this game would come out differently today. It is shown as it was played, and cannot be gone on with.
@@ -1582,6 +1590,7 @@ lab-people = How people fare
 lab-violence = Fighting, on average over all theatres
 lab-reached = Aims reached by { $capital }
 lab-value = { $value } ({ $low } to { $high })
+lab-track = The lines run from { $least } to { $most }.
 lab-told-apart = Which ways differ?
 lab-apart = Game by game, with the same luck: { $pairs }.
 lab-more-than = “{ $one }” has more than “{ $other }”
@@ -1676,6 +1685,13 @@ reason-boundElsewhere = it is bound by another word
 temperament-patient = patient
 temperament-guarded = guarded
 temperament-forward = forward
+
+### Together: the way in from the first screen; what stands behind it has words of its own in class.en.ftl
+
+together-heading = Play together
+together-note = Up to four at one device, a group before a projector with paper slips, or a class with a device for each.
+together-join = Join with a code
+together-open = Lead a class or share a device
 
 ### Classroom: names, posts, cables, refusals
 

@@ -4,6 +4,7 @@
  */
 import type { LiveWords } from './liveWords.svelte.ts';
 import { set, settings } from './settings.svelte.ts';
+import type { OpenedLaboratory } from './laboratory/opened.ts';
 import type { OpenedGame, OpenedScenario, StartChoice } from './playing.ts';
 import { canSave, deleteSave, listSaves, readSave } from './saves.ts';
 import type { SaveCard } from './saves.ts';
@@ -24,7 +25,15 @@ export type Screen =
       readonly scenario: OpenedScenario;
       readonly SeatChoice: Playing['SeatChoice'];
     }
+  | {
+      readonly name: 'laboratory';
+      readonly opened: OpenedLaboratory;
+      readonly Laboratory: LaboratoryPart['Laboratory'];
+    }
   | { readonly name: 'game'; readonly opened: OpenedGame; readonly GameScreen: Playing['GameScreen'] };
+
+/** What is loaded when somebody goes to a laboratory. */
+type LaboratoryPart = typeof import('./laboratory/opened.ts');
 
 /** What is loaded late: engine, schema, table and the screens of a game. */
 type Playing = typeof import('./playing.ts');
@@ -69,6 +78,19 @@ export class Shell {
       if (!scenario) return;
       this.words.open(id, scenario.texts.words);
       this.screen = { name: 'seat', scenario, SeatChoice };
+    });
+  }
+
+  /** Open a scenario's laboratory; a game that is on is kept. */
+  openLaboratory(id: string): Promise<void> {
+    return this.try(async () => {
+      const scenario = await this.openScenario(id);
+      if (!scenario) return;
+      const { Laboratory, withLaboratory } = await import('./laboratory/opened.ts');
+      const opened = await withLaboratory(scenario);
+      if (this.screen.name === 'game') await this.screen.opened.saving.close();
+      this.words.open(id, scenario.texts.words);
+      this.screen = { name: 'laboratory', opened, Laboratory };
     });
   }
 
