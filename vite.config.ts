@@ -1,6 +1,7 @@
 /** How the game is served, built and tested. What the tests do is in tests/, not here. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/setup/chromium.ts';
 import { tallyInto } from './tests/setup/tally.ts';
@@ -8,7 +9,7 @@ import { tallyInto } from './tests/setup/tally.ts';
 const tally = process.env['RED_LINES_TALLY'];
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), installable()],
   // Relative addresses: the built folder works from any path of any web server.
   base: './',
   publicDir: 'assets',
@@ -104,3 +105,42 @@ export default defineConfig({
     ],
   },
 });
+
+/** The built game is kept whole by the browser, so that it installs and plays without a network. */
+function installable() {
+  return VitePWA({
+    disable: process.env['VITEST'] !== undefined,
+    // The page asks for it itself, and takes a new version only where no round is being played.
+    injectRegister: false,
+    registerType: 'prompt',
+    filename: 'keeper.js',
+    manifestFilename: 'red-lines.webmanifest',
+    manifest: {
+      name: 'Red Lines',
+      short_name: 'Red Lines',
+      description: 'A game of diplomacy over Syria: four capitals, each with aims of its own.',
+      lang: 'en',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f5f0e4',
+      theme_color: '#f5f0e4',
+      categories: ['education', 'games'],
+      icons: [
+        { src: 'pictures/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'pictures/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'pictures/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+        { src: 'pictures/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,woff2,json,ftl,svg,webmanifest}', 'pictures/icon-*.png'],
+      globIgnores: ['schemas/**'],
+      // The map's engine is the largest part.
+      maximumFileSizeToCacheInBytes: 4_000_000,
+      navigateFallback: 'index.html',
+      cleanupOutdatedCaches: true,
+      sourcemap: false,
+    },
+  });
+}

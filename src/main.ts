@@ -6,6 +6,7 @@
 import './panels/style.css';
 import { mount } from 'svelte';
 import App from './panels/App.svelte';
+import { startKeeping } from './panels/keeping.svelte.ts';
 import { LiveWords } from './panels/liveWords.svelte.ts';
 import { FileMissing, fetchIndex } from './panels/scenarioTexts.ts';
 import { settings, show } from './panels/settings.svelte.ts';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     await shell.lookForSaves();
     // Ready before it is asked for; a failure shows when it is.
     await loadPlaying().catch(() => undefined);
+    await startKeeping();
   } catch (error) {
     if (!(error instanceof FileMissing)) throw error;
     // No words could be loaded, so none can be asked for these.

@@ -14,11 +14,13 @@ export const sizes = {
 
 export interface Look {
   readonly size?: keyof typeof sizes;
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: 'light' | 'dark' | 'contrast';
   /** A language, made-up ones included. */
   readonly language?: string;
   /** True for a player who has not been shown around yet. */
   readonly newcomer?: boolean;
+  /** True where the browser may keep the whole game for later: all other windows load it anew. */
+  readonly keeps?: boolean;
   /** False for a browser in which nothing can be drawn with WebGL. */
   readonly webgl?: boolean;
 }
@@ -29,13 +31,22 @@ export function launch(): Promise<Browser> {
 
 /** Open a window of its own, with storage of its own; reveals are shown at once. */
 export async function openWindow(browser: Browser, look: Look = {}): Promise<BrowserContext> {
-  const { size = 'wide', theme = 'light', language = '', newcomer = false, webgl = true } = look;
+  const {
+    size = 'wide',
+    theme = 'light',
+    language = '',
+    newcomer = false,
+    webgl = true,
+    keeps = false,
+  } = look;
   const context = await browser.newContext({
     viewport: sizes[size],
-    colorScheme: theme,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    contrast: theme === 'contrast' ? 'more' : 'no-preference',
     hasTouch: size !== 'wide',
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    serviceWorkers: keeps ? 'allow' : 'block',
   });
   const settings = { pace: 'atOnce', language, tour: newcomer ? 'new' : 'seen' };
   await context.addInitScript((kept) => {
@@ -62,7 +73,11 @@ export async function openWindow(browser: Browser, look: Look = {}): Promise<Bro
 const met = new WeakMap<Page, string[]>();
 
 /** Open the app's first screen. */
-export async function openApp(context: BrowserContext, query = '?seed=e2e&dev'): Promise<Page> {
+export async function openApp(
+  context: BrowserContext,
+  query = '?seed=e2e&dev',
+  address = inject('address'),
+): Promise<Page> {
   const page = await context.newPage();
   const errors: string[] = [];
   met.set(page, errors);
@@ -71,11 +86,11 @@ export async function openApp(context: BrowserContext, query = '?seed=e2e&dev'):
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('request', (request) => {
-    const { origin } = new URL(inject('address'));
+    const { origin } = new URL(address);
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== origin) errors.push(`asked ${url.origin}`);
   });
-  await page.goto(`${inject('address')}${query}`);
+  await page.goto(`${address}${query}`);
   await page.locator('h1').waitFor();
   return page;
 }
