@@ -13,6 +13,7 @@ import { newRecord, recorded } from '../../src/engine/record.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
 import { playRandomly } from '../engine/randomPlay.ts';
+import { goldenForecast } from '../forecast/goldenForecast.ts';
 
 /** What is recorded: a first class game, a whole one, a long one with three moves a round. */
 const games: Record<string, GameOptions> = {
@@ -38,3 +39,8 @@ for (const [name, options] of Object.entries(games)) {
   execFileSync('npx', ['oxfmt', file]);
   console.log(`${name}: ${record.decisions.length} decisions, ${record.digests.length} rounds`);
 }
+
+const forecastFile = fileURLToPath(new URL('forecast.json', import.meta.url));
+writeFileSync(forecastFile, `${JSON.stringify(goldenForecast(tables), null, 1)}\n`);
+execFileSync('npx', ['oxfmt', forecastFile]);
+console.log('forecast: two questions');

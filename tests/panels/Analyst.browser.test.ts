@@ -13,6 +13,8 @@ import type { Game } from '../../src/panels/game.svelte.ts';
 import { set } from '../../src/panels/settings.svelte.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import '../../src/panels/style.css';
+import { goldenQuestions, rowsDigest } from '../forecast/goldenForecast.ts';
+import golden from '../golden/forecast.json';
 import { aGameAt } from './aGame.ts';
 
 /** Games take longer while tests of others run beside these. */
@@ -104,7 +106,7 @@ test('where questions are counted it waits to be asked, answers once a quarter, 
   await expect.element(screen.getByRole('button', { name: 'Ask the analyst' })).not.toBeInTheDocument();
 });
 
-test('real workers give what the page gives; one that dies is told once, and the answer is the same', async () => {
+test('real workers give what the page gives and what Node gave; one that dies is told once, and the answer is the same', async () => {
   const { tables } = await aGameAt({ seat: 'iran' });
   const question: Question = {
     games: 20,
@@ -115,6 +117,10 @@ test('real workers give what the page gives; one that dies is told once, and the
   };
   const inline = await inlineForecaster(tables, rest).ask(question);
   const workers = openForecaster(tables, () => undefined);
+  for (const [name, asked] of Object.entries(goldenQuestions(tables))) {
+    const games = await workers.ask(asked);
+    expect(games && rowsDigest(games.rows)).toBe(golden[name as keyof typeof golden].rows);
+  }
   expect((await workers.ask(question))?.rows).toEqual(inline?.rows);
   const overtaken = workers.ask(question);
   expect((await workers.ask({ ...question, seed: { high: 3, low: 4 } }))?.rows).not.toEqual(inline?.rows);

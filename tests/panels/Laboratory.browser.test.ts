@@ -19,7 +19,7 @@ async function aLaboratory() {
   const scenario = openScenario(await fetchTexts(entry, 'en'));
   if ('notice' in scenario) throw new Error(scenario.notice.key);
   const { words } = await aGameAt();
-  const leave = vi.fn(async () => undefined);
+  const leave = vi.fn<() => Promise<void>>(async () => undefined);
   const shell = { words: words as never, leave };
   const screen = await render(Laboratory, { shell, opened: await withLaboratory(scenario) });
   return { screen, leave };
