@@ -14,6 +14,7 @@ import { viewFor } from '../../src/engine/seats.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
 import { forecast } from '../../src/forecast/forecast.ts';
 import { playGame } from '../../src/forecast/playout.ts';
+import { forecastTimes } from './forecasts.ts';
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, games: { type: 'string', default: '300' } },
@@ -30,6 +31,7 @@ const figures = {
   'playouts a second, random policy, untraced': perSecond(games, () =>
     forecast(tables, { games, seed: seedFrom('bench'), options, policy: 'random@1' }),
   ),
+  ...forecastTimes(tables, options),
   ...decisionTimes(),
   ...memory(),
 };
