@@ -4,6 +4,7 @@ import type { Forecast, Spread } from '../forecast/forecast.ts';
 import { wrongKeep } from '../forecast/keep.ts';
 import { policies } from '../forecast/policy.ts';
 import type { PolicyName } from '../forecast/policy.ts';
+import { shareOf } from '../forecast/quantiles.ts';
 import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
 import { gameOptions, gameOptionsUsage, readOptions, readSeed } from './gameOptions.ts';
@@ -71,9 +72,12 @@ function tell(counted: Forecast, titles: Titles, print: Print): void {
     `${games} games${kept.length > 0 ? `, kept: ${kept.join(', ')}` : ''}; counts of games, not a prediction`,
   );
   print('');
-  print('Endings');
-  for (const [id, count] of falling(endings))
-    print(`  ${percent(count / games)}  ${titles(`ending-${id}`)} (${id})`);
+  print('Endings, and where their share would lie if many more games were played');
+  for (const [id, count] of falling(endings)) {
+    const { share, low, high } = shareOf(count, games);
+    const interval = `(${percent(low).trim()} to ${percent(high).trim()})`;
+    print(`  ${percent(share)}  ${interval.padEnd(20)}${titles(`ending-${id}`)} (${id})`);
+  }
   print('');
   print('Aims: average, and where half of the games lie');
   for (const [id, spread] of Object.entries(aims)) print(`  ${spreadText(spread)}  ${id}`);
