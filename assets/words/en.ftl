@@ -522,6 +522,7 @@ orders-undo = Undo
 orders-lock = Lock orders
 orders-lock-question = Lock these orders?
 orders-lock-left = { $left } influence is not used. At most { $carried } is carried into the next quarter.
+orders-lock-left-last = { $left } influence is not used, and this is the last quarter.
 orders-lock-anyway = Lock all the same
 orders-lock-back = Go on drafting
 orders-lock-silence = The decision put to you is not answered: silence means “{ $option }”.
@@ -668,6 +669,15 @@ reveal-to-report = To the report
 reveal-to-debrief = To the debrief
 reveal-progress = { $at } of { $of }
 reveal-runs-on = { $quarter }: no new orders; what was set going lands
+# Captions of the sounds, for who cannot hear them.
+sound-leaf = A leaf is turned
+sound-seal = The seals are broken
+sound-accord = A chord opens
+sound-rift = Two notes rub and fall
+sound-swell = A low note swells
+sound-ease = A note lightens
+sound-tick = A knock on wood
+sound-bell = A bell
 story-talks = Talks
 story-orders = Orders
 story-clients = Clients answer
@@ -1295,6 +1305,92 @@ record-differs = This record does not come out as it says: today’s rules diffe
 record-other-engine = This record was written by engine { $theirs }; here runs { $ours }. It comes out the same, and was opened.
 record-other-digest = The scenario has been edited since this record was made. The game comes out the same, and was opened; sources and notes are today’s.
 
+## What if: forks of a game, and two of them side by side
+
+what-if = What if?
+what-if-open = What if? …
+what-if-parts = Parts of “What if?”
+what-if-change = Change a choice
+what-if-branches = Branches
+what-if-compare = Side by side
+what-if-nothing-yet = No quarter has been played yet. Once one has, any choice of it can be made otherwise.
+what-if-quarter = Quarter
+what-if-capital = Capital
+what-if-was = As it was:
+what-if-about = What is to be otherwise?
+what-if-about-orders = The orders
+what-if-accept = Accept the offer instead
+what-if-decline = Decline the offer instead
+what-if-moves = Orders
+what-if-move = Move { $number }
+what-if-no-move = No move
+# $move is a move, $price its price in influence
+what-if-option = { $move } ({ $price })
+what-if-influence = Influence for move { $number }
+what-if-same = This is how it was. Change something to see what would have come of it.
+what-if-cost = That would have cost { $cost } influence.
+what-if-closed = The same dice and strengths. Nobody knew of the change in that moment; from then on everybody decides anew, each computer by its own rules. That is another question than “what was it worth?”, where nobody reacts.
+what-if-back = Back to this quarter, changing nothing
+what-if-play-on = Change it and play on
+what-if-replay = Change it and let computers play the rest
+what-if-playing = The rest is being played: { $done } in 100 done.
+what-if-played = The rest has been played. The two branches stand side by side.
+what-if-most = A game keeps { $most } branches at most: remove one first.
+branch-main = The game itself
+branch-fork = Branch { $number }
+branch-open-now = (on the screen)
+branch-by-computers = (played on by computers)
+branch-back = From { $quarter } on, nothing changed by hand.
+branch-change = In { $quarter }: { $what }
+branch-going = It stands in { $quarter }.
+branch-ended = Ended: { $ending }
+branch-over = Played to the end.
+branch-unreadable = This branch does not come out on today’s rules as it was played, and cannot be shown.
+branch-look = Look at it
+branch-go-on = Go on with it
+branch-compare = Compare
+branch-remove = Remove
+branches-kept = Branches are kept with the game, and go with it when its record is saved as a file.
+branches-not-kept = These branches last as long as the page is open. Keep the game to keep them.
+compare-one = One
+compare-other = The other
+compare-when = At the end of
+compare-same = Please pick two different branches.
+compare-parting = Where they part
+compare-alike = They do not part: every decision is the same.
+compare-not-yet = not played, or not known yet
+compare-endings = How they ended
+compare-not-over = not over yet
+compare-levels = Levels at the end of { $quarter }
+compare-what = What
+compare-difference = Difference
+compare-no-difference = Nothing differs.
+compare-all = Show all { $count }
+compare-fewer = Show fewer
+compare-map = The map at the end of { $quarter }
+compare-map-all = Also what does not differ
+compare-where = Where
+# $one and $other are the values in the two branches, $quarter is when
+differ-level = { $what } at the end of { $quarter }: { $one } in the one, { $other } in the other
+differ-push = { $one } in the one, { $other } in the other: { $what }
+differ-nothing = nothing
+# $side is the branch in which it happened, $what a whole sentence
+differ-only = { $side ->
+    [one] Only in the one
+   *[other] Only in the other
+}, { $quarter }: { $what }{ $reason ->
+    [changed] {" "}This is what was changed by hand.
+    [anew] {" "}Decided anew, since by then the two games differed.
+   *[followed] {""}
+}
+decided-nothing = { $who } orders nothing.
+decided-answer = { $who } { $answer ->
+    [accept] accepts
+    [decline] declines
+   *[counter] answers with other terms
+}: an offer between { $members }. { $deal }
+decided-other = { $who } decides something else.
+
 ## A game as a link
 
 share-open = Share this game by a link …
@@ -1409,6 +1505,7 @@ hint-offer = An offer from { $by } waits for your answer in Talks.
 hint-clock = The clock “{ $clock }” stands at { $filled } of { $of }: one more, and it runs out.
 hint-pact = A pact asks you this quarter for “{ $move }”, which is not among your orders.
 hint-decision = “{ $decision }” is not answered. Silence counts as: { $option }.
+hint-influence-last = { $left } influence is unspent, and this is the last quarter.
 hint-influence = { $left } influence is unspent; only { $carried } can be carried into the next quarter.
 
 ## The map's place
@@ -1451,6 +1548,7 @@ settings-text = Size of the text
 settings-theme = Light or dark
 settings-motion = Movement
 settings-pace = Pace of the reveal
+settings-sound = Sound
 settings-hints = Hints when you hesitate
 settings-analyst = Questions to the analyst
 settings-language = Language
@@ -1468,6 +1566,8 @@ pace-slow = Slow
 pace-usual = Usual
 pace-fast = Fast
 pace-at-once = All at once
+sound-off = Off
+sound-on = A few quiet sounds, with captions
 hints-on = On
 hints-off = Off
 analyst-free = As many as I like

@@ -2,6 +2,8 @@
 import { digest, roundOf } from '../engine/position.ts';
 import { replay, scenarioDigest } from '../engine/record.ts';
 import { readRecord, wrongScenario } from '../engine/recordFile.ts';
+import { assume } from '../engine/scenario/assumptions.ts';
+import { compile } from '../engine/statecharts/compile.ts';
 import { readArguments, WrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { readNamed, scenarioIds, wholeScenario } from './scenarioFiles.ts';
@@ -33,9 +35,17 @@ export const replays: Command = {
       throw new WrongUse(
         `${path} is a game of '${record.scenario.id}', which is not here: give its folder with --scenario.`,
       );
-    const { tables, scenario, folder } = wholeScenario(values.scenario ?? record.scenario.id);
-    const wrong = wrongScenario(record, scenario.id, path);
+    const { folder, ...whole } = wholeScenario(values.scenario ?? record.scenario.id);
+    const wrong = wrongScenario(record, whole.scenario.id, path);
     if (wrong) throw new WrongUse(wrong.sentence);
+    const { assumed = [] } = record;
+    const made = assume(whole.scenario, assumed);
+    if (!made.ok)
+      throw new WrongUse(
+        `${path} assumes '${made.wrong.what}' to be ${made.wrong.is}, which this scenario does not allow.`,
+      );
+    const { scenario } = made;
+    const tables = assumed.length > 0 ? compile(scenario) : whole.tables;
 
     const { position, changes, digests, differs, refused } = replay(tables, record);
     const sameScenario = scenarioDigest(scenario) === record.scenario.digest;
@@ -43,12 +53,13 @@ export const replays: Command = {
     const rounds = position.cells[tables.at.endedAfter] || roundOf(position) - 1;
     if (values.json) {
       const outcome = { digest: digest(position.cells), rounds, ending: endingOf(position), digests };
-      print(JSON.stringify({ ...outcome, differs, refused, sameScenario }));
+      print(JSON.stringify({ ...outcome, differs, refused, sameScenario, assumed }));
     } else {
       const titles = titlesOf(folder);
       if (values.story) for (const line of storyOf(tables, changes, titles)) print(line);
       for (const line of endOf(position, titles)) print(line);
       print(`Rounds: ${rounds}`);
+      for (const { what, is } of assumed) print(`Assumed otherwise: ${what} is ${is}.`);
       if (!sameScenario)
         print(`The scenario is not the one that was played (version ${record.scenario.version}).`);
       if (refused) {

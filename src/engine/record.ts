@@ -12,6 +12,7 @@ import type { Seed } from './dice.ts';
 import { digest, drawChance, phaseOf, roundOf, start } from './position.ts';
 import type { GameOptions, Position } from './position.ts';
 import type { Refusal } from './orders.ts';
+import type { Assumption } from './scenario/assumptions.ts';
 import type { ScenarioShape } from './scenario/schema.ts';
 import { byText } from './layout.ts';
 import type { Tables } from './tables.ts';
@@ -32,6 +33,8 @@ export interface GameRecord {
   readonly format: typeof recordFormat;
   readonly engine: string;
   readonly scenario: { readonly id: string; readonly version: string; readonly digest: string };
+  /** What was assumed otherwise than in the scenario of that name; the digest is that of the changed copy. */
+  readonly assumed?: readonly Assumption[];
   readonly seeds: { readonly dice: string; readonly doubt: string };
   readonly options: GameOptions;
   readonly seats: Readonly<Record<string, SeatPlayer>>;
@@ -49,11 +52,12 @@ export function newRecord(
   options: GameOptions,
   seats: Readonly<Record<string, SeatPlayer>>,
 ): GameRecord {
-  const { id, version } = tables.scenario;
+  const { id, version, assumed } = tables.scenario;
   return {
     format: recordFormat,
     engine: engineVersion,
     scenario: { id, version, digest: scenarioDigest(tables.scenario) },
+    ...(assumed ? { assumed } : {}),
     seeds: { dice: seedText(seeds.dice), doubt: seedText(seeds.doubt) },
     options,
     seats,

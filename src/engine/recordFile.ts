@@ -7,6 +7,7 @@ import { misfit, mostForks } from './forks.ts';
 import { layers } from './layers.ts';
 import { recordFormat } from './record.ts';
 import type { GameRecord } from './record.ts';
+import { Assumptions } from './scenario/assumptions.ts';
 import { Id } from './scenario/guards.ts';
 import { childOf, problemAt, reporterFor, shown } from './scenario/problems.ts';
 import { readJson } from './scenario/readJson.ts';
@@ -102,6 +103,7 @@ const RecordShape = z.strictObject({
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
     digest: Digest,
   }),
+  assumed: Assumptions.optional(),
   seeds: z.strictObject({ dice: Seed, doubt: Seed }),
   options: z.strictObject({
     rounds: z.int().min(1).max(12),

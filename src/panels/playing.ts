@@ -9,6 +9,8 @@ import type { Layer } from '../engine/layers.ts';
 import { phaseOf, seedsFrom } from '../engine/position.ts';
 import { engineVersion, replay, scenarioDigest } from '../engine/record.ts';
 import type { GameRecord } from '../engine/record.ts';
+import { assume } from '../engine/scenario/assumptions.ts';
+import type { Assumption } from '../engine/scenario/assumptions.ts';
 import { readScenario } from '../engine/scenario/readScenario.ts';
 import type { SourcesShape } from '../engine/scenario/schema.ts';
 import type { TimelineShape } from '../engine/scenario/timelineSchema.ts';
@@ -76,6 +78,16 @@ export function openScenario(texts: ScenarioTexts): OpenedScenario | Refused {
     return { notice: { key: 'scenario-broken', lines: read.problems.map(({ sentence }) => sentence) } };
   const { tables, sources, timeline } = read;
   return { texts, tables, sources, timeline, digest: scenarioDigest(read.scenario) };
+}
+
+/** Open a copy of a scenario in which some things are assumed otherwise; refused where there is no such thing or it leaves its range. */
+export function openAssumed(
+  scenario: OpenedScenario,
+  assumptions: readonly Assumption[],
+): OpenedScenario | Refused {
+  const assumed = assume(scenario.tables.scenario, assumptions);
+  if (!assumed.ok) return { notice: { key: 'assumed-not-possible', lines: [assumed.wrong.what] } };
+  return openScenario({ ...scenario.texts, scenario: JSON.stringify(assumed.scenario) });
 }
 
 /** Begin a game against three computer capitals. */

@@ -2,6 +2,8 @@
  * What the page is showing: the library, the choice of a capital, or a game; and how one leads to the other. Screens ask it
  * and draw; it knows no rule and no word.
  */
+import type { GameRecord } from '../engine/record.ts';
+import type { Assumption } from '../engine/scenario/assumptions.ts';
 import type { LiveWords } from './liveWords.svelte.ts';
 import { set, settings } from './settings.svelte.ts';
 import type { OpenedLaboratory } from './laboratory/opened.ts';
@@ -30,6 +32,7 @@ export type Screen =
       readonly opened: OpenedLaboratory;
       readonly Laboratory: LaboratoryPart['Laboratory'];
     }
+  | { readonly name: 'model'; readonly scenario: OpenedScenario; readonly part: ModelPart }
   | { readonly name: 'game'; readonly opened: OpenedGame; readonly GameScreen: Playing['GameScreen'] };
 
 /** What is loaded when somebody goes to a laboratory. */
@@ -37,6 +40,7 @@ type LaboratoryPart = typeof import('./laboratory/opened.ts');
 
 /** What is loaded late: engine, schema, table and the screens of a game. */
 type Playing = typeof import('./playing.ts');
+type ModelPart = typeof import('./model/part.ts');
 
 export class Shell {
   readonly words: LiveWords;
@@ -94,6 +98,33 @@ export class Shell {
     });
   }
 
+  /** Open a scenario's model, without a game. */
+  openModel(id: string): Promise<void> {
+    return this.try(async () => {
+      const [part, scenario] = await Promise.all([import('./model/part.ts'), this.openScenario(id)]);
+      if (!scenario) return;
+      this.words.open(id, scenario.texts.words);
+      this.screen = { name: 'model', scenario, part };
+    });
+  }
+
+  /** Open the choice of capital in a copy of a scenario in which some things are assumed otherwise. */
+  assume(id: string, assumptions: readonly Assumption[]): Promise<void> {
+    return this.try(async () => {
+      const playing = await this.loadPlaying();
+      const scenario = await this.openScenario(id);
+      if (!scenario) return;
+      const copy = playing.openAssumed(scenario, assumptions);
+      if ('notice' in copy) {
+        this.notice = copy.notice;
+        return;
+      }
+      if (this.screen.name === 'game') await this.screen.opened.saving.close();
+      this.words.open(id, copy.texts.words);
+      this.screen = { name: 'seat', scenario: copy, SeatChoice: playing.SeatChoice };
+    });
+  }
+
   /** Begin a game. */
   begin(scenario: OpenedScenario, choice: StartChoice): Promise<void> {
     return this.try(async () => {
@@ -126,7 +157,7 @@ export class Shell {
         this.notice = read.notice;
         return;
       }
-      const scenario = await this.openScenario(read.record.scenario.id);
+      const scenario = await this.scenarioFor(read.record);
       if (!scenario) return;
       const opened = playing.openRecord(scenario, read.record, this.words);
       if ('notice' in opened) this.notice = opened.notice;
@@ -146,7 +177,7 @@ export class Shell {
         this.notice = read.notice;
         return;
       }
-      const scenario = await this.openScenario(read.record.scenario.id);
+      const scenario = await this.scenarioFor(read.record);
       if (!scenario) return;
       const opened = playing.openShared(scenario, read.record, read.round, this.words);
       if ('notice' in opened) this.notice = opened.notice;
@@ -193,6 +224,16 @@ export class Shell {
     this.words.open(opened.texts.id, opened.texts.words);
     this.screen = { name: 'game', opened, GameScreen };
     if (opened.remark) this.notice = opened.remark;
+  }
+
+  /** Open the scenario of a record, changed as the record says. */
+  private async scenarioFor({ scenario: { id }, assumed }: GameRecord): Promise<OpenedScenario | null> {
+    const scenario = await this.openScenario(id);
+    if (!scenario || !assumed) return scenario;
+    const copy = (await this.loadPlaying()).openAssumed(scenario, assumed);
+    if (!('notice' in copy)) return copy;
+    this.notice = copy.notice;
+    return null;
   }
 
   private async openScenario(id: string): Promise<OpenedScenario | null> {

@@ -3,6 +3,7 @@
  * What ids must exist, and what must be reachable, is checked in `crossCheck.ts`.
  */
 import { z } from 'zod';
+import { Assumptions } from './assumptions.ts';
 import { Guard, Id, Path } from './guards.ts';
 import { CapitalMachine, ClientMachine, Fire, sourced } from './machines.ts';
 
@@ -215,6 +216,8 @@ export const Scenario = z.strictObject({
   }),
   /** Tried in order; every combination of judgements must find one. */
   endings: z.array(Ending).min(1),
+  /** What was assumed otherwise in this copy of a scenario; an author's own scenario has none. */
+  assumed: Assumptions.optional(),
 });
 
 /** One entry of sources.json, by key. */
