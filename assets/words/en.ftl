@@ -1371,7 +1371,10 @@ compare-map = The map at the end of { $quarter }
 compare-map-all = Also what does not differ
 compare-where = Where
 # $one and $other are the values in the two branches, $quarter is when
-differ-level = { $what } at the end of { $quarter }: { $one } in the one, { $other } in the other
+differ-level = { $what } at the end of { $quarter }: { $one } in the one, { $other } in the other{ $by ->
+    [none] {""}
+   *[other] {" "}({ $by })
+}
 differ-push = { $one } in the one, { $other } in the other: { $what }
 differ-nothing = nothing
 # $side is the branch in which it happened, $what a whole sentence
@@ -1465,6 +1468,11 @@ tab-briefing = Briefing
 tab-talks = Talks
 tab-orders = Orders
 tab-report = Report
+# Read aloud after a tab's name.
+tab-waiting = , { $count } { $count ->
+    [one] thing waits
+   *[other] things wait
+ } for you
 undone = The last change of your draft is undone.
 undone-nothing = There is nothing to undo.
 menu = Menu

@@ -3,6 +3,7 @@
  * nobody knew of the change; what comes after is decided anew, by whoever plays on.
  */
 import type { Decision } from '../decide.ts';
+import { branchOf } from '../forks.ts';
 import type { Orders, Refusal } from '../orders.ts';
 import { replay } from '../record.ts';
 import type { GameRecord } from '../record.ts';
@@ -33,7 +34,7 @@ export function beginFork(tables: Tables, record: GameRecord, changed: Changed):
   if (at < 0 || (changed.kind !== 'back' && !old)) return { reason: 'other' };
   const kept = record.decisions.slice(0, at);
   const put = changed.kind === 'back' || !old ? [] : putIn(record, at, old, changed);
-  const { forks: _, ...main } = record;
+  const main = branchOf(record, '') ?? record;
   const begun: GameRecord = { ...main, decisions: [...kept, ...put], digests: [] };
   const { refused, digests } = replay(tables, begun);
   if (refused) return refused.why;
