@@ -187,6 +187,8 @@ test('moves that were promised stand first until they are made, and joint ones s
     .toBeVisible();
   await expect.element(promised.getByText('Tehran promised to do the same.')).toBeVisible();
   await expect.element(promised.getByRole('article', { name: 'Restrain the groups' })).toBeVisible();
+  const fits = screen.getByRole('region', { name: 'Fits the moment' });
+  expect(fits.getByRole('article', { name: 'Restrain the groups' }).elements()).toHaveLength(0);
   const order = promised.getByRole('button', { name: 'Order this' });
   await order.first().click();
   await order.click();
@@ -214,6 +216,15 @@ test('an own warning that has come true is told beside its move and before it is
   await screen.getByRole('button', { name: 'Lock orders' }).click();
   await expect
     .element(screen.getByRole('dialog').getByText(/^Your warning has come true; with these orders you climb/))
+    .toBeVisible();
+});
+
+test('in the last quarter nothing is said of the next', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 3, round: 3 });
+  const screen = await render(Orders, { game });
+  await screen.getByRole('button', { name: 'Lock orders' }).click();
+  await expect
+    .element(screen.getByRole('dialog').getByText(/influence is not used, and this is the last quarter\.$/))
     .toBeVisible();
 });
 

@@ -45,6 +45,9 @@ test('an offer is built as a sentence, sent, and answered by the computers', asy
     },
   });
   // The computer answered at once, and says so at the table.
+  await expect
+    .element(screen.getByText(/^Sent: .+\. (In force|Declined|Other terms; waits for us)\.$/))
+    .toHaveFocus();
   const card = screen.getByRole('article', {
     name: /^(Our offer to Ankara|Ankara’s other terms for our offer|Pact of Tehran and Ankara)$/,
   });

@@ -64,11 +64,13 @@ function unanswered(game: Game): Hint | null {
   };
 }
 
-/** More is left than can be carried into the next quarter, and there is room for another move. */
+/** More is left than can be carried into the next quarter, or anything in the last, and there is room for another move. */
 function unspent(game: Game): Hint | null {
   const { checked } = game;
   if (!('cost' in checked) || game.draft.moves.length >= game.at('moves')) return null;
   const left = game.at(`influence.${game.seat}`) - checked.cost;
+  if (game.round === game.rounds)
+    return left > 0 ? { id: 'influence', text: game.words.say('hint-influence-last', { left }) } : null;
   return left > mostCarried
     ? { id: 'influence', text: game.words.say('hint-influence', { left, carried: mostCarried }) }
     : null;

@@ -1,5 +1,7 @@
-/** An offer that was answered with other terms: by whom, what had been offered, and what is new in it. How terms read is in `deal.ts`. */
+/** An offer that was answered with other terms: by whom, what had been offered, and what it is called. How terms read is in `deal.ts`. */
 import type { Deal, Term } from '../../engine/deals/terms.ts';
+import { wasSigned } from './deal.ts';
+import { nameOf } from './reader.ts';
 import { readingOf } from './reading.ts';
 import type { Readable } from './reading.ts';
 
@@ -19,6 +21,29 @@ export function counterOf(deal: Deal, game: Readable): Counter | null {
   const by = tables.capitals.find(({ index }) => signed?.to === 1 << index);
   const before = own[0] && book.deal(deal.serial, own[0].id - 1);
   return by && before ? { by: by.id, first: before.terms } : null;
+}
+
+/** Name a deal by whose it is and who it is for: an offer, other terms for one, or a pact. */
+export function titleOf(deal: Deal, game: Readable): string {
+  const { words, seat } = game;
+  if (wasSigned(deal))
+    return words.say('talks-pact-between', {
+      members: words.list(deal.members.map((one) => nameOf(one, game))),
+    });
+  const counter = counterOf(deal, game);
+  if (counter) {
+    const whose = { by: nameOf(counter.by, game), first: nameOf(deal.by, game) };
+    if (deal.by === seat) return words.say('talks-counter-to-ours', whose);
+    return words.say(counter.by === seat ? 'talks-counter-ours' : 'talks-counter-between', whose);
+  }
+  const to = words.list(
+    deal.members
+      .filter((one) => one !== deal.by)
+      .map((one) => (one === seat ? words.say('us') : nameOf(one, game))),
+  );
+  return deal.by === seat
+    ? words.say('talks-offer-ours', { to })
+    : words.say('talks-offer-between', { by: nameOf(deal.by, game), to });
 }
 
 /** Tell whether the same promise stands among other terms. */

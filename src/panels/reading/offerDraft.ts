@@ -95,11 +95,15 @@ export function optionsFor(
       options:
         kind === 'stance'
           ? line.stances.map((stance) => {
-              const name = nameOfStance(capital, line.id, stance, reader);
+              const key = stance === now ? 'builder-stance-now' : 'builder-stance';
               return {
                 value: `${line.id}.${stance}`,
                 idle: stance === now,
-                name: stance === now ? words.say('builder-stance-option', { stance: name }) : name,
+                // A list that is closed shows no heading: the line is named in each choice.
+                name: words.say(key, {
+                  line: words.say(`line-${capital}-${line.id}`),
+                  stance: nameOfStance(capital, line.id, stance, reader),
+                }),
               };
             })
           : choices
