@@ -929,6 +929,45 @@ backtest-forbidden = On record, but not possible in the model
 backtest-forbidden-none = Nothing: all that is listed as history can be played.
 backtest-forbidden-one = { $quarter }, { $what }: { $why }
 
+## The question of the scenario: the vote, the ledger of one game, scales and beliefs
+
+vote-before = Before you play: one tap, or none
+vote-after = After this game, what would you say?
+vote-unsure = Cannot be said
+vote-note = Your vote stays on this device. It has no influence on the game.
+vote-same = You said the same before the game: “{ $now }”. What would have changed your mind?
+vote-changed = Before the game you said “{ $before }”, now “{ $now }”. What changed your mind: what somebody did, or what you learnt?
+vote-no-before = You did not vote before the game.
+thesis-none = This scenario starts from no question.
+thesis-ledger = Ledger of delivery: { $capital } and its partners in this game
+thesis-ledger-note = Terms of pacts and joint moves, counted. What was not delivered either would not be (its giver could have) or could not (tried, but a client refused or hands were tied). The price is what { $capital } delivered in the same pacts.
+thesis-with = With { $partner }
+ledger-promised = The partner promised
+ledger-delivered = delivered
+ledger-would-not = would not
+ledger-could-not = could not
+ledger-given = Price: { $capital } delivered in return
+ledger-given-dear = of these, at a cost
+ledger-broke-own = { $capital } broke
+ledger-received-dear = The partner delivered at a cost to itself
+ledger-help = of these, while support was low there: help when it hurt
+ledger-joint = Joint moves that came about
+ledger-count = { $count }
+thesis-leaning = Measured by what was costly – terms given and received at a cost, joint moves, help when it hurt – { $capital } had { $firstDepth } such dealings with { $first } and { $secondDepth } with { $second }. { $way ->
+    [first] It leaned to { $first }.
+    [second] It leaned to { $second }.
+   *[neither] It leaned to neither more than to the other.
+}
+thesis-scales = Four scales, not added up
+thesis-scales-note = The ring is where each stood at the beginning, the square where it ended. How much each should count is for you to say.
+thesis-scale = From { $start } to { $end }.
+thesis-hinges = Beliefs on which the answer hinges
+thesis-hinges-note = Each is argued for and against. Which of them did this game bear out, and would another game?
+thesis-for = For.
+thesis-against = Against.
+thesis-horizons = Two horizons
+thesis-game-horizon = The game looks as far as the middle of 2018. What stands below is fact, and later.
+
 ## Why
 
 why-heading = Why?

@@ -17,6 +17,9 @@ export const hintings = ['on', 'off'] as const;
 /** How often the analyst may be asked in a game for one: whenever one likes, once a quarter, never. */
 export const analystRules = ['free', 'one', 'off'] as const;
 
+/** Whether a few quiet sounds accompany a reveal; always off until somebody wants them. */
+export const sounds = ['off', 'on'] as const;
+
 export interface Settings {
   theme: (typeof themes)[number];
   text: (typeof textSizes)[number];
@@ -24,6 +27,7 @@ export interface Settings {
   pace: (typeof paces)[number];
   tour: (typeof tours)[number];
   hints: (typeof hintings)[number];
+  sound: (typeof sounds)[number];
   analyst: (typeof analystRules)[number];
   /** A language tag; empty = the browser's. */
   language: string;
@@ -37,6 +41,7 @@ const usual: Settings = {
   pace: 'usual',
   tour: 'new',
   hints: 'on',
+  sound: 'off',
   analyst: 'free',
   language: '',
 };
@@ -104,7 +109,10 @@ function stored(): Partial<Settings> {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
     if (typeof found !== 'object' || found === null) return {};
-    const { theme, text, motion, pace, tour, hints, analyst, language } = found as Record<string, unknown>;
+    const { theme, text, motion, pace, tour, hints, sound, analyst, language } = found as Record<
+      string,
+      unknown
+    >;
     return {
       ...oneOf('theme', theme, themes),
       ...oneOf('text', text, textSizes),
@@ -112,6 +120,7 @@ function stored(): Partial<Settings> {
       ...oneOf('pace', pace, paces),
       ...oneOf('tour', tour, tours),
       ...oneOf('hints', hints, hintings),
+      ...oneOf('sound', sound, sounds),
       ...oneOf('analyst', analyst, analystRules),
       ...(typeof language === 'string' ? { language } : {}),
     };
