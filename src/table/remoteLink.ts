@@ -117,7 +117,7 @@ export class RemoteLink {
       // A whole class that lost its server must not come back in one moment.
       this.timer = setTimeout(() => this.connect(), pause * (0.5 + Math.random()));
     };
-    socket.on('connect', () => void this.greet(socket, lost));
+    socket.on('connect', () => this.greet(socket, lost));
     socket.on('connect_error', lost);
     socket.on('disconnect', lost);
     socket.on('gone', (why) => this.leave(why));
@@ -128,13 +128,15 @@ export class RemoteLink {
     }
   }
 
-  private async greet(socket: Wire, lost: () => void): Promise<void> {
-    let greeted: Greeted;
-    try {
-      greeted = await socket.timeout(answerWithin).emitWithAck('greet', this.greeting);
-    } catch {
-      return lost();
-    }
+  /** What the server sends after its answer can come in the same moment: the answer is taken at once, without a promise between. */
+  private greet(socket: Wire, lost: () => void): void {
+    socket.timeout(answerWithin).emit('greet', this.greeting, (error: Error | null, greeted: Greeted) => {
+      if (error) lost();
+      else this.take(socket, greeted, lost);
+    });
+  }
+
+  private take(socket: Wire, greeted: Greeted, lost: () => void): void {
     if (this.socket !== socket) return;
     if (!greeted.ok) {
       // Somebody asked too often from here; who has a seat already waits for it.
