@@ -11,6 +11,14 @@ export function announce(text: string): void {
   timer ??= setTimeout(speak, pause);
 }
 
+/** Take back what was said and what waits to be said: it is not for whoever comes next. */
+export function hush(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  queued = [];
+  news.text = '';
+}
+
 /** Sentences that come within a pause of each other are said as one, since a live region drops what is replaced too soon. */
 const pause = 120;
 

@@ -15,6 +15,7 @@ import type { Phase } from '../engine/position.ts';
 import type { SourcesShape } from '../engine/scenario/schema.ts';
 import type { TimelineShape } from '../engine/scenario/timelineSchema.ts';
 import type { CapitalTable, Tables } from '../engine/tables.ts';
+import { watching } from '../table/table.ts';
 import type { Answer, Table, TableState } from '../table/table.ts';
 import type { Words } from '../words/words.ts';
 
@@ -49,7 +50,9 @@ export class Game {
     this.sources = sources;
     this.timeline = timeline;
     this.tables = table.tables;
-    const capital = table.tables.capitals.find(({ id }) => id === table.seat);
+    // Who looks on has no capital; panels for them ask for none.
+    const isOwn = ({ id }: CapitalTable): boolean => id === table.seat || table.seat === watching;
+    const capital = table.tables.capitals.find(isOwn);
     if (!capital) throw new Error(`no capital ${table.seat}`);
     this.capital = capital;
     this.state = table.state;

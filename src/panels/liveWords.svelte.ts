@@ -16,6 +16,8 @@ export class LiveWords implements Words {
   private readonly library: readonly ScenarioEntry[];
   private readonly scenarios = new Map<string, Texts>();
   private interfaceTexts: Texts = {};
+  /** Further files of the interface's texts that were asked for. */
+  private parts: readonly string[] = [];
   private opened: string | null = null;
   private now: Words = $state.raw(makeWords(english, []));
   /** Words of one scenario each, for the library; made when asked for. */
@@ -28,13 +30,25 @@ export class LiveWords implements Words {
   /** Load a language and speak it from now on; throws FileMissing and goes on in the old one. */
   async speak(language: string): Promise<void> {
     const [own, ...words] = await Promise.all([
-      loadInterface(language, this.interfaceTexts),
+      loadInterface(language, this.interfaceTexts, this.parts),
       ...this.library.map(async (entry) => ({ entry, texts: await fetchWords(entry, language) })),
     ]);
     this.interfaceTexts = own;
     for (const { entry, texts } of words)
       this.scenarios.set(entry.id, { ...this.scenarios.get(entry.id), ...texts });
     this.rebuild(language);
+  }
+
+  /** Load texts that only a part of the interface needs, and keep them through changes of language; throws FileMissing. */
+  async more(part: string): Promise<void> {
+    if (this.parts.includes(part)) return;
+    const codes = Object.keys(this.interfaceTexts);
+    const texts = await Promise.all(codes.map((code) => fetchText(`words/${part}.${code}.ftl`)));
+    this.parts = [...this.parts, part];
+    this.interfaceTexts = Object.fromEntries(
+      codes.map((code, at) => [code, `${this.interfaceTexts[code] ?? ''}\n${texts[at] ?? ''}`]),
+    );
+    this.rebuild(this.now.lang);
   }
 
   /** Take over the words of a scenario that is opened now, as they came with its other files. */
@@ -89,9 +103,14 @@ export class LiveWords implements Words {
 }
 
 /** Fetch the interface's texts in English and in a real other language, what is known already left out. */
-async function loadInterface(language: string, known: Texts): Promise<Texts> {
+async function loadInterface(language: string, known: Texts, parts: readonly string[]): Promise<Texts> {
   const wanted = new Set([english, ...(language.startsWith('xx') ? [] : [language])]);
   const missing = [...wanted].filter((code) => known[code] === undefined);
-  const texts = await Promise.all(missing.map((code) => fetchText(`words/${code}.ftl`)));
+  const texts = await Promise.all(
+    missing.map(async (code) => {
+      const files = [code, ...parts.map((part) => `${part}.${code}`)];
+      return (await Promise.all(files.map((file) => fetchText(`words/${file}.ftl`)))).join('\n');
+    }),
+  );
   return { ...known, ...Object.fromEntries(missing.map((code, at) => [code, texts[at] ?? ''])) };
 }

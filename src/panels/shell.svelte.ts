@@ -33,6 +33,7 @@ export type Screen =
       readonly Laboratory: LaboratoryPart['Laboratory'];
     }
   | { readonly name: 'model'; readonly scenario: OpenedScenario; readonly part: ModelPart }
+  | { readonly name: 'together'; readonly Together: TogetherPart['default'] }
   | { readonly name: 'game'; readonly opened: OpenedGame; readonly GameScreen: Playing['GameScreen'] };
 
 /** What is loaded when somebody goes to a laboratory. */
@@ -40,6 +41,7 @@ type LaboratoryPart = typeof import('./laboratory/opened.ts');
 
 /** What is loaded late: engine, schema, table and the screens of a game. */
 type Playing = typeof import('./playing.ts');
+type TogetherPart = typeof import('./class/Together.svelte');
 type ModelPart = typeof import('./model/part.ts');
 
 export class Shell {
@@ -66,6 +68,11 @@ export class Shell {
     this.library = library;
     this.loadPlaying = loadPlaying;
     this.seed = seed;
+  }
+
+  /** Words that the page was asked to draw all luck from, for tests and for playing a known game again. */
+  get seedAsked(): string | undefined {
+    return this.seed;
   }
 
   /** Look what is kept in this browser. */
@@ -123,6 +130,27 @@ export class Shell {
       this.words.open(id, copy.texts.words);
       this.screen = { name: 'seat', scenario: copy, SeatChoice: playing.SeatChoice };
     });
+  }
+
+  /** Open what several people play together; which of it, the address says. */
+  openTogether(): Promise<void> {
+    return this.try(async () => {
+      const [{ default: Together }] = await Promise.all([
+        import('./class/Together.svelte'),
+        this.words.more('class'),
+      ]);
+      if (this.screen.name === 'game') await this.screen.opened.saving.close();
+      this.screen = { name: 'together', Together };
+    });
+  }
+
+  /** Read a scenario whose game is led elsewhere; null where it cannot be read, which is said in a notice. */
+  async readScenario(id: string): Promise<OpenedScenario | null> {
+    let scenario: OpenedScenario | null = null;
+    await this.try(async () => {
+      scenario = await this.openScenario(id);
+    });
+    return scenario;
   }
 
   /** Begin a game. */

@@ -11,6 +11,9 @@ import type { View } from '../engine/seats.ts';
 import type { Tables } from '../engine/tables.ts';
 import type { Reason } from '../forecast/reasons.ts';
 
+/** The seat of whoever looks on and sees what everybody sees. */
+export const watching = 'observer';
+
 /** What a computer capital said about an offer or about its own orders. */
 export interface Said {
   readonly round: number;

@@ -14,7 +14,7 @@ const scenarios = filesBelow('assets/scenarios', 'scenario.json').map((file) => 
   texts: textsOf(file.replace('scenario.json', 'words/en.ftl')),
 }));
 const everything = new Map([
-  ...textsOf('assets/words/en.ftl'),
+  ...filesBelow('assets/words', 'en.ftl').flatMap((file) => [...textsOf(file)]),
   ...scenarios.flatMap(({ id, texts }) => [...texts].map(([key, text]) => [`${id} ${key}`, text] as const)),
 ]);
 

@@ -28,7 +28,7 @@ function parse(file: string): Parsed {
   return { keys, problems };
 }
 
-const interfaceKeys = parse('assets/words/en.ftl').keys;
+const interfaceKeys = new Set(filesBelow('assets/words', 'en.ftl').flatMap((file) => [...parse(file).keys]));
 const sources = filesBelow('src', '.ts', '.svelte');
 const code = sources.map(read).join('\n');
 /** Keys that stand in code as a literal, wherever they stand: `say('talks-title')`, `{ key: 'scenario-broken' }`. */
