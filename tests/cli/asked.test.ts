@@ -6,7 +6,17 @@ import { aFile, ownFolder, ran } from './aCommand.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const commands = ['check', 'play', 'replay', 'forecast', 'balance', 'history', 'schema', 'diagram'];
+const commands = [
+  'check',
+  'play',
+  'replay',
+  'forecast',
+  'laboratory',
+  'balance',
+  'history',
+  'schema',
+  'diagram',
+];
 
 describe('Help', () => {
   it.each(['', '--help', '-h', 'help'])('lists all commands on "%s"', (typed) => {
@@ -29,11 +39,11 @@ describe('A wrong question ends with one sentence and exit code 2', () => {
   it.each([
     [
       'chek',
-      "There is no command 'chek': try check, play, replay, forecast, balance, history, schema, diagram.",
+      "There is no command 'chek': try check, play, replay, forecast, laboratory, balance, history, schema, diagram.",
     ],
     [
       'constructor',
-      "There is no command 'constructor': try check, play, replay, forecast, balance, history, schema, diagram.",
+      "There is no command 'constructor': try check, play, replay, forecast, laboratory, balance, history, schema, diagram.",
     ],
     ['check --foo', "Unknown option '--foo'."],
     ['check a b', "'b' is one word too many."],
