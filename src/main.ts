@@ -28,6 +28,11 @@ async function start(): Promise<void> {
     await words.speak(pickLanguage(navigator.languages, settings.language, pseudo).code);
     const loadPlaying = () => import('./panels/playing.ts');
     const shell = new Shell(words, library, loadPlaying, asked.get('seed') ?? undefined);
+    if (asked.has('gallery')) {
+      const { default: Gallery } = await import('./panels/gallery/Gallery.svelte');
+      mount(Gallery, { target: place, props: { shell } });
+      return;
+    }
     mount(App, { target: place, props: { shell, pseudo } });
     await shell.lookForSaves();
     // Ready before it is asked for; a failure shows when it is.

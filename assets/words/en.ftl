@@ -1997,3 +1997,14 @@ why-noSuchScenario = The server does not know this scenario.
 why-otherScenario = This page and the server do not have the same scenario. Load the page again.
 why-noAnswer = The server does not answer. What you asked may or may not have happened.
 why-notKept = The server could not keep this. Try again.
+
+### The gallery: every part in every state
+
+gallery-title = Gallery
+gallery-lead = Every part of the screens in every state, for whoever changes how things look.
+gallery-colours = Colours and seals
+gallery-letters = Letters
+gallery-controls = Controls and signs
+gallery-documents = Documents
+# A sample of Arabic script, in no language's stead.
+gallery-script = تهران · مسکو · آنکارا · واشینگتن
