@@ -2,6 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Debrief from '../../src/panels/debrief/Debrief.svelte';
+import VoteBefore from '../../src/panels/thesis/VoteBefore.svelte';
+import { keepVote, votesOf } from '../../src/panels/votes.ts';
 import Why from '../../src/panels/Why.svelte';
 import { closeWhy, openWhy } from '../../src/panels/why.svelte.ts';
 import { layers } from '../../src/engine/layers.ts';
@@ -138,6 +140,50 @@ test('the record stands beside the game: orders, levels drawn and as tables, err
   await expect.element(screen.getByText(/^Read off the record so:/).first()).toBeVisible();
   await expect.element(screen.getByText(/President Assad leaves for Russia/)).toBeVisible();
   expect(screen.container.textContent).not.toMatch(/⟨|undefined|NaN/);
+});
+
+test('the question is put with this game’s ledger, scales without a total, beliefs for and against, and a vote after', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 4, round: 9, layers: [...layers] });
+  const seed = game.table.record().seeds.dice;
+  keepVote(seed, 'before', 'moscow');
+  const screen = await render(Debrief, { game, fetchFile });
+  await screen.getByRole('button', { name: /^The question of the article/ }).click();
+  await expect.element(screen.getByText('Is Tehran better served by Ankara than by Moscow?')).toBeVisible();
+  expect(screen.getByRole('rowheader').elements()).toHaveLength(10);
+  await expect.element(screen.getByRole('columnheader', { name: 'With Ankara' })).toBeVisible();
+  expect(screen.container.querySelectorAll('.scales h4')).toHaveLength(7);
+  const both = screen.getByRole('radio', { name: 'Leaning to both' });
+  (both.element() as HTMLElement).focus();
+  await userEvent.keyboard(' ');
+  await expect
+    .element(screen.getByText(/Before the game you said “Leaning to Moscow”, now “Leaning to both”/))
+    .toBeVisible();
+  expect(votesOf(seed)).toEqual({ before: 'moscow', after: 'both' });
+  await expect.element(screen.getByText(/December 2024, as fact/)).toBeVisible();
+  expect(screen.container.textContent).not.toMatch(/⟨|undefined|NaN/);
+});
+
+test('before a game the question is asked in one tap, which nobody has to make', async () => {
+  const votes: string[] = [];
+  const { words } = await aGameAt({ seat: 'usa' });
+  const screen = await render(VoteBefore, {
+    scenario: 'tehran-2016',
+    words,
+    chosen: undefined,
+    onVote: (option: string) => votes.push(option),
+    fetchFile,
+  });
+  await screen.getByRole('radio', { name: 'Cannot be said' }).click();
+  expect(votes).toEqual(['unsure']);
+  await screen.unmount();
+  const none = await render(VoteBefore, {
+    scenario: 'no-such',
+    words,
+    chosen: undefined,
+    onVote: () => {},
+    fetchFile: () => Promise.reject(new Error('gone')),
+  });
+  expect(none.container.textContent).toBe('');
 });
 
 test('a record that cannot be fetched or does not fit is told in one sentence', async () => {
