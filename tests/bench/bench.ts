@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast games are played out, how long a decision and its views take, and what a game holds in memory.
- * Figures as text, or with `--json` as JSON; `--games N` plays another number of games.
+ * Figures as text, or with `--json` as JSON; `--games N` plays another number of games. `classroom` measures the server instead.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,11 @@ import { forecast } from '../../src/forecast/forecast.ts';
 import { playGame } from '../../src/forecast/playout.ts';
 import { forecastTimes } from './forecasts.ts';
 
+// What a school needs is measured by itself: it takes minutes and a second process.
+if (process.argv[2] === 'classroom') {
+  await (await import('./classroom.ts')).benchClassroom(process.argv.slice(3));
+  process.exit(0);
+}
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, games: { type: 'string', default: '300' } },
 });
