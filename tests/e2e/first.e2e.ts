@@ -1,11 +1,9 @@
 /** A first game in the built app: offered a guide, shown around by doing on a phone and on a wide screen, and not asked again. */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { begin, expectNoErrors, launch, openApp, openWindow, overflow } from './app.ts';
+import { begin, expectNoErrors, launch, openApp, openWindow, overflow, seriousIn } from './app.ts';
 
 let browser: Browser;
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 beforeAll(async () => {
   browser = await launch();
 });
@@ -86,17 +84,4 @@ async function expectInSight(page: Page, target: string): Promise<void> {
   const above = shown.y + Math.min(shown.height, 44) <= card.y + 1;
   const beside = shown.x >= card.x + card.width || shown.x + shown.width <= card.x;
   expect(above || beside, `${target} lies under the card`).toBe(true);
-}
-
-async function seriousIn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 }

@@ -37,7 +37,7 @@ function recordedGame(setup: GameSetup, play: (game: ReturnType<typeof aGame>) =
 }
 
 describe('A game played without something', () => {
-  const games = Array.from({ length: 3 }, (_, at) => aRandomGame(tables, `without ${at}`));
+  const games = Array.from({ length: 2 }, (_, at) => aRandomGame(tables, `without ${at}`));
 
   it('is the game itself where what is missing never was', () => {
     for (const { record } of games) {
@@ -75,7 +75,7 @@ describe('A game played without something', () => {
         compared++;
       }
     }
-    expect(compared).toBeGreaterThan(60);
+    expect(compared).toBeGreaterThan(40);
   });
 
   it('names what is no longer possible, and keeps the rest', () => {
