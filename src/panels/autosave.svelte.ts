@@ -63,7 +63,8 @@ export class Autosave {
             id: this.id,
             scenario: scenario.texts.id,
             seat: game.seat,
-            round: Math.min(game.round, game.rounds),
+            // As it stands, however far a reveal has told it.
+            round: Math.min(game.at('round', game.cells), game.rounds),
             rounds: game.rounds,
             isOver: game.phase === 'over',
             savedAt: Date.now(),
