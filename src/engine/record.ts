@@ -39,6 +39,8 @@ export interface GameRecord {
   readonly options: GameOptions;
   readonly seats: Readonly<Record<string, SeatPlayer>>;
   readonly decisions: readonly Decision[];
+  /** Events that a teacher put into a round. */
+  readonly injected?: readonly { readonly event: string; readonly round: number }[];
   /** Digest of the position after each round played, the two that run on counting as part of the last. */
   readonly digests: readonly string[];
   /** Games continued from a past moment of this one, or of one another; in the order in which they were made. */
@@ -81,9 +83,15 @@ export function recorded(
   };
 }
 
-/** The luck that a record's seeds stand for. */
+/** The luck that a record's seeds stand for, with what was put into it. */
 export function chanceOf(tables: Tables, record: GameRecord): ReturnType<typeof drawChance> {
-  return drawChance(tables, { dice: seedFrom(record.seeds.dice), doubt: seedFrom(record.seeds.doubt) });
+  const { seeds, injected = [] } = record;
+  const drawn = drawChance(tables, { dice: seedFrom(seeds.dice), doubt: seedFrom(seeds.doubt) });
+  if (injected.length === 0) return drawn;
+  const rounds = injected.map(
+    ({ event, round }) => [tables.events.findIndex(({ id }) => id === event), round] as const,
+  );
+  return { ...drawn, injected: new Map(rounds) };
 }
 
 export interface Replayed {

@@ -112,6 +112,10 @@ const RecordShape = z.strictObject({
   }),
   seats: Seats,
   decisions: Decisions,
+  injected: z
+    .array(z.strictObject({ event: Id, round: Round }))
+    .max(100)
+    .optional(),
   digests: Digests,
   forks: z.array(OneFork).max(mostForks).optional(),
 });

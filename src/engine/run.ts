@@ -17,6 +17,8 @@ export interface Chance {
   readonly recorded?: Recorded;
   /** What a counterfactual takes out of it. */
   readonly without?: Without;
+  /** The round into which a teacher put an event, by event number: it happens then whatever its dates, conditions and dice say. */
+  readonly injected?: ReadonlyMap<number, number>;
 }
 
 /** Luck that is taken out of a game to learn what it was worth. */

@@ -41,6 +41,8 @@ type Wire = Socket<DeviceSends, ServerSends>;
 const greetWithin = 20_000;
 /** How often addresses that ask for nothing any more are forgotten. */
 const forgetEvery = 60_000;
+/** Rows of a room after which only its teacher adds to it: many times what a class needs in a term. */
+const mostRows = 30_000;
 const talkative = new Set(['cable', 'write', 'ticket', 'reroll']);
 
 /** Listen to devices on a web server. */
@@ -134,6 +136,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
       const read = PersonMessage.safeParse(message);
       if (!read.success) return no('other');
       const { id, command } = read.data;
+      if (room.seq >= mostRows) return no('logFull');
       if (talkative.has(command.kind) && !talk.take(now())) return no('tooFast');
       if (command.kind === 'ticket' && ++tickets > mostTickets) return no('tooFast');
       // Numbers of messages are each person's own: nobody can make another's message look like a repeated one.

@@ -233,8 +233,6 @@ export interface MessageShown {
   readonly to: MessageTo;
   readonly cable?: Cable;
   readonly text?: string;
-  /** An event that the teacher put into the round. */
-  readonly event?: string;
 }
 
 export interface WorldShown {
@@ -291,6 +289,8 @@ export interface DeskShown extends RoomShared {
     readonly deals: readonly Deal[];
     /** Capitals that have drafted orders; what they are nobody is told before the reveal. */
     readonly drafted: readonly string[];
+    /** Events that were put into the round. */
+    readonly injected: readonly string[];
   })[];
   /** All answers, shown or not. */
   readonly answers: readonly TicketShown[];

@@ -2,7 +2,9 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { openProjector, returnToDesk } from '../../src/table/remoteRoom.ts';
 import type { RemoteDesk, RemoteSeat } from '../../src/table/remoteRoom.ts';
-import { aDesk, aSeat, aServer, lock, seated, until, untimed } from './aServer.ts';
+import { readRecord } from '../../src/engine/recordFile.ts';
+import { replay } from '../../src/engine/record.ts';
+import { aDesk, aSeat, aServer, lock, seated, tables, until, untimed } from './aServer.ts';
 
 const server = await aServer();
 const { options } = server;
@@ -172,6 +174,36 @@ test('the debrief can follow at any time; answers there have no name and are sho
   await until(() => iran.table?.everything() === null && iran.shown.world.round === 1);
   expect(await desk.do({ kind: 'end' })).toEqual(ok);
   expect(await iran.cable('all', 'agree')).toEqual({ ok: false, why: { reason: 'ended' } });
+});
+
+test('an event is put into a round, happens at its reveal, and is undone with it', async () => {
+  const [desk, iran, usa] = await aGameOfTwo();
+  const event = tables.events.find(({ first }) => first > 3)?.id ?? '';
+  const cell = tables.events.find(({ id }) => id === event)?.happened ?? -1;
+  const happened = (): number | undefined => iran.table?.state.view.cells[cell];
+  expect(await desk.do({ kind: 'inject', event: 'nothing' })).toEqual({
+    ok: false,
+    why: { reason: 'noSuchEvent' },
+  });
+  expect(await desk.do({ kind: 'inject', event })).toEqual(ok);
+  expect(desk.shown.worlds[0]?.injected).toEqual([event]);
+  expect(await desk.do({ kind: 'inject', event })).toEqual({ ok: false, why: { reason: 'eventOver' } });
+  expect(happened()).toBe(0);
+  for (const seat of [iran, usa]) expect(await lock(seat, [])).toEqual(ok);
+  await until(() => iran.shown.world.round === 2 && happened() === 1);
+  await desk.do({ kind: 'undo' });
+  await until(() => happened() === 0);
+  await desk.do({ kind: 'inject', event });
+  await desk.do({ kind: 'skip' });
+  await until(() => [iran, usa].every(({ shown }) => shown.world.phase === 'talks'));
+  for (const seat of [iran, usa]) expect(await lock(seat, [])).toEqual(ok);
+  await desk.do({ kind: 'debrief' });
+  await until(() => iran.table?.everything() !== null);
+  const record = iran.table?.record();
+  expect(record?.injected).toEqual([{ event, round: 1 }]);
+  expect(record && replay(tables, record)).toMatchObject({ differs: null, refused: null });
+  const read = readRecord(JSON.stringify(record));
+  expect(read.ok && read.record).toEqual(record);
 });
 
 test('the projector shows no secrets, and the desk opens again by its token', async () => {

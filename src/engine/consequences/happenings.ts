@@ -51,6 +51,7 @@ export function happenEvents(run: Run): void {
   run.step = 'events';
   const { events } = run.tables;
   const { sign } = run.flat.events;
+  if (run.chance.injected) happenInjected(run, run.chance.injected);
   const now = eventsIn(run, run.round);
   let happened = 0;
   for (let at = 0; at < now.length; at++) {
@@ -66,6 +67,12 @@ function eventsIn({ flat }: Run, round: number): Int32Array {
 }
 const none = new Int32Array(0);
 
+/** Let the events happen that were put into this round; they are beyond the number that a round has by itself. */
+function happenInjected(run: Run, injected: ReadonlyMap<number, number>): void {
+  for (const event of run.tables.events)
+    if (injected.get(event.index) === run.round && value(run, event.happened) === 0) takeCourse(run, event);
+}
+
 /** Throw for an event, and let it happen where the die says so. */
 function happen(run: Run, event: EventTable): boolean {
   const { recorded } = run.chance;
@@ -76,6 +83,12 @@ function happen(run: Run, event: EventTable): boolean {
     if (thrown >= event.chance) return false;
     if (run.trace !== null) run.values = { chance: event.chance, die: thrown };
   }
+  takeCourse(run, event);
+  return true;
+}
+
+/** Let an event take the course that fits the moment. */
+function takeCourse(run: Run, event: EventTable): void {
   const { cases } = event;
   let at = 0;
   while (at < cases.length && !holds(cases[at]?.when ?? null, run.cells)) at++;
@@ -85,7 +98,6 @@ function happen(run: Run, event: EventTable): boolean {
   write(run, event.which, at + 1, 'event', event.index, id);
   fire(run, cases[at]?.fires ?? nothing, id);
   landNow(run);
-  return true;
 }
 const nothing: EventTable['cases'][number]['fires'] = [];
 

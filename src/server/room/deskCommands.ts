@@ -90,7 +90,7 @@ export function deskCommand(work: Work, command: DeskCommand): Reply {
       afterSeating(work);
       return done;
     case 'inject':
-      return no('other');
+      return putIn(work, worlds, command.event);
     case 'news': {
       const text = plain(command.text);
       if (text === '') return no('other');
@@ -125,6 +125,20 @@ function begin(work: Work): Reply {
   work.add({ kind: 'begun', seats });
   state.worlds.forEach((_, at) => enter(work, at, 'begin'));
   return done;
+}
+
+/** Put an event into the round of every world that is still before its reveal and has not had it. */
+function putIn(work: Work, worlds: readonly number[], id: string): Reply {
+  const event = work.tables.events.find((one) => one.id === id);
+  if (!event) return no('noSuchEvent');
+  for (const world of worlds) {
+    const { phase, game } = work.world(world) ?? {};
+    if (!game || (phase !== 'briefing' && phase !== 'talks' && phase !== 'orders')) continue;
+    const isIn = game.record.injected?.some((one) => one.event === id) ?? false;
+    if (isIn || game.position.cells[event.happened] !== 0) continue;
+    work.add({ kind: 'injected', world, event: id });
+  }
+  return work.entries.length > 0 ? done : no('eventOver');
 }
 
 function undo(work: Work, worlds: readonly number[]): Reply {

@@ -7,7 +7,7 @@ import { hasLocked } from '../../engine/decide.ts';
 import { roundOf } from '../../engine/position.ts';
 import type { Tables } from '../../engine/tables.ts';
 import type { Body, Entry } from './entries.ts';
-import { beginGame, setBack, take } from './game.ts';
+import { beginGame, inject, setBack, take } from './game.ts';
 import { nextPhase } from './session.machine.ts';
 import { emptyWorld } from './state.ts';
 import type { Person, RoomState, World } from './state.ts';
@@ -268,8 +268,8 @@ function undone(world: World, entry: Extract<Entry, { kind: 'undone' }>, tell: T
   });
 }
 
-function injected(world: World, _event: string): World {
-  return world;
+function injected(world: World, event: string): World {
+  return world.game ? { ...world, game: inject(world.game, event) } : world;
 }
 
 function risen(world: World): World {

@@ -68,6 +68,13 @@ export function take(
   };
 }
 
+/** Put an event into the round that is on; it happens when the round is played. */
+export function inject(game: Game, event: string): Game {
+  const { injected = [] } = game.record;
+  const record = { ...game.record, injected: [...injected, { event, round: roundOf(game.position) }] };
+  return { ...game, record, chance: chanceOf(game.tables, record) };
+}
+
 /** All changes since the beginning, told anew: they are not kept, since they are many and seldom asked for. */
 export function allChanges({ tables, record }: Game): readonly Change[] {
   return replay(tables, record).changes;
@@ -82,6 +89,7 @@ export function setBack(game: Game): { game: Game; changes: readonly Change[] } 
     ...game.record,
     decisions: game.record.decisions.slice(0, until),
     digests: game.record.digests.slice(0, kept - 1),
+    ...(game.record.injected ? { injected: game.record.injected.filter(({ round }) => round < kept) } : {}),
   };
   const replayed = replay(game.tables, record);
   return {
@@ -90,6 +98,7 @@ export function setBack(game: Game): { game: Game; changes: readonly Change[] } 
       ...game,
       position: replayed.position,
       record,
+      chance: chanceOf(game.tables, record),
       began,
       said: game.said.filter(({ round }) => round < kept),
       era: game.era + 1,

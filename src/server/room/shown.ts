@@ -46,6 +46,9 @@ export function deskFor(state: RoomState, tables: Tables, now: number): DeskShow
       ...worldShown(state, tables, at),
       deals: world.game ? dealsIn(tables, world.game.position.cells) : [],
       drafted: Object.keys(world.drafts),
+      injected: (world.game?.record.injected ?? [])
+        .filter(({ round }) => round === world.round)
+        .map(({ event }) => event),
     })),
     answers: state.tickets,
     shown: state.shown,
