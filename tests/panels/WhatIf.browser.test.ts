@@ -43,6 +43,9 @@ test('a choice of a past quarter is made otherwise, computers play the rest, and
   await dialog.getByRole('button', { name: 'Branches' }).click();
   await expect.element(dialog.getByText('Branch 1', { exact: true }).first()).toBeVisible();
   await expect.element(dialog.getByText('(played on by computers)')).toBeVisible();
+  await dialog.getByText('As a drawing').click();
+  const drawn = dialog.getByRole('group', { name: 'The branches of this game' });
+  await expect.element(drawn.getByText('Branch 1', { exact: true })).toBeVisible();
   expect(dialog.element().textContent).not.toMatch(/⟨|undefined|NaN/);
 });
 
