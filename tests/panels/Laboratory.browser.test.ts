@@ -25,7 +25,7 @@ async function aLaboratory() {
   return { screen, leave };
 }
 
-afterEach(() => localStorage.removeItem('red-lines.vote.tehran-2016'));
+afterEach(() => localStorage.removeItem('red-lines.votes'));
 
 test('it asks before it shows, plays four ways, and lays outcomes, ledger and assumptions open', async () => {
   const { screen } = await aLaboratory();

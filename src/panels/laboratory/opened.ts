@@ -1,8 +1,8 @@
 /** Loads what the laboratory of a scenario needs. The page itself stands in Laboratory.svelte. */
-import { Laboratory as LaboratoryFile } from '../../engine/scenario/laboratorySchema.ts';
 import type { LaboratoryShape } from '../../engine/scenario/laboratorySchema.ts';
 import type { OpenedScenario } from '../playing.ts';
 import { FileMissing, fetchText } from '../scenarioTexts.ts';
+import { fetchQuestion } from '../thesis/question.ts';
 
 export { default as Laboratory } from './Laboratory.svelte';
 
@@ -13,8 +13,8 @@ export interface OpenedLaboratory extends OpenedScenario {
 
 /** Fetch the laboratory of a scenario; throws FileMissing, also where the file is not in order. */
 export async function withLaboratory(scenario: OpenedScenario): Promise<OpenedLaboratory> {
-  const file = `scenarios/${scenario.texts.id}/laboratory.json`;
-  const read = LaboratoryFile.safeParse(JSON.parse(await fetchText(file)));
-  if (!read.success) throw new FileMissing(file);
-  return { ...scenario, laboratory: read.data };
+  const { id } = scenario.texts;
+  const laboratory = await fetchQuestion(id, fetchText);
+  if (!laboratory) throw new FileMissing(`scenarios/${id}/laboratory.json`);
+  return { ...scenario, laboratory };
 }
