@@ -135,7 +135,7 @@ export class Rooms {
       void this.open.get(one)?.then((room) => {
         if (!room || (seq > 0 && room.seq >= seq)) return undefined;
         if (seq === 0) this.open.delete(one);
-        return room.catchUp();
+        return room.catchUp(seq > 0 ? seq : undefined);
       });
   }
 

@@ -1,6 +1,6 @@
 /** Codes, tokens and other things that nobody may guess. */
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { codeLength, codeLetters } from '../table/wire.ts';
+import { codeLength, codeLetters } from '../table/classWords.ts';
 
 /** Draw a code for a room: six letters without look-alikes. */
 export function drawCode(): string {

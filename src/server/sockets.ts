@@ -6,7 +6,8 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
 import type { DeviceSends, Greeted, Reply, Role, ServerSends } from '../table/wire.ts';
-import { DeskMessage, Greeting, mostBytes, mostPeople, PersonMessage } from '../table/wire.ts';
+import { mostPeople } from '../table/classWords.ts';
+import { DeskMessage, Greeting, mostBytes, PersonMessage } from '../table/wire.ts';
 import { Bucket, Buckets } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { deskCommand } from './room/deskCommands.ts';
@@ -113,7 +114,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
       const { code, state } = room;
       const enter = device;
       setImmediate(() => room.enter(enter));
-      return { ...told, ok: true, code, role, scenario: state.scenario };
+      return { ...told, ok: true, code, role, scenario: state.scenario, others: options.origins };
     });
 
     answerTo(socket, 'do', options.report, async (message): Promise<Reply> => {

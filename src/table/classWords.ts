@@ -1,7 +1,16 @@
 /**
- * Lists of ids that a classroom speaks in: posts, preset cables and the words that generated names are made of. How they
+ * What a classroom is made of and speaks in: sizes, the letters of codes, and lists of ids for posts, preset cables and the words that generated names are made of. How they
  * are worded stands in assets/words (`post-…`, `cable-…`, `name-quality-…`, `name-thing-…`).
  */
+
+/** Most people in a room, worlds in a room, characters in a free message. */
+export const mostPeople = 45;
+export const mostWorlds = 4;
+export const mostLetters = 280;
+
+/** Letters of a code: none looks or sounds like another one in the list. */
+export const codeLetters = 'ACDEFGHJKMNPQRTUVWXY3479';
+export const codeLength = 6;
 
 /** Posts in a team; with more than three in a team the further ones mirror it, with two the head is also the analyst. */
 export const teamPosts = ['head', 'envoy', 'analyst', 'headAnalyst', 'alone', 'mirror'] as const;

@@ -50,6 +50,7 @@ export class RemoteLink {
   private readonly told: LinkTold;
   /** What to say when a connection stands; after the first greeting the one that brings it back. */
   private greeting: Greeting;
+  private addresses: readonly string[];
   private socket: Wire | null = null;
   private address = 0;
   private tries = 0;
@@ -58,6 +59,7 @@ export class RemoteLink {
 
   constructor(options: LinkOptions, greeting: Greeting, told: LinkTold) {
     this.options = options;
+    this.addresses = options.addresses;
     this.greeting = greeting;
     this.told = told;
     this.connect();
@@ -97,8 +99,8 @@ export class RemoteLink {
   }
 
   private connect(): void {
-    const { addresses, transports } = this.options;
-    const address = addresses[this.address % addresses.length] ?? '';
+    const { transports } = this.options;
+    const address = this.addresses[this.address % this.addresses.length] ?? '';
     const socket: Wire = io(address, {
       forceNew: true,
       reconnection: false,
@@ -146,6 +148,7 @@ export class RemoteLink {
     const token = greeted.token ?? ('token' in this.greeting ? this.greeting.token : '');
     this.greeting = { kind: 'return', code: greeted.code, token };
     this.tries = 0;
+    this.addresses = [...new Set([...this.addresses, ...greeted.others])];
     this.told.greeted(greeted);
     this.setState('here');
     for (const asked of this.asked.values()) this.send(asked);

@@ -4,6 +4,7 @@
  */
 import type { Orders } from '../engine/orders.ts';
 import type { Tables } from '../engine/tables.ts';
+import { codeLength, codeLetters } from './classWords.ts';
 import type { Cable, PlainPost } from './classWords.ts';
 import { RemoteGames } from './remoteGames.ts';
 import { drawText, RemoteLink } from './remoteLink.ts';
@@ -173,6 +174,9 @@ export class RemoteProjector extends RemoteDevice<ProjectorShown> {
  */
 export function joinRoom(code: string, options: RoomOptions, token?: string): Promise<Opened<RemoteSeat>> {
   const given = code.trim().toUpperCase();
+  // What cannot be a code is not asked for: wrong ones are counted.
+  if (given.length !== codeLength || [...given].some((letter) => !codeLetters.includes(letter)))
+    return Promise.resolve({ ok: false, why: { reason: 'noSuchCode' } });
   const greeting: Greeting = token
     ? { kind: 'return', code: given, token }
     : { kind: 'join', code: given, token: drawText(24) };

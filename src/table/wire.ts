@@ -9,21 +9,20 @@ import { DecisionShape } from '../engine/decisionShape.ts';
 import { layers } from '../engine/layers.ts';
 import type { Orders, Refusal } from '../engine/orders.ts';
 import type { GameRecord } from '../engine/record.ts';
-import { cables, plainPosts, teamPosts } from './classWords.ts';
+import {
+  cables,
+  codeLength,
+  codeLetters,
+  mostLetters,
+  mostWorlds,
+  plainPosts,
+  teamPosts,
+} from './classWords.ts';
 import type { Cable, NameQuality, NameThing, PlainPost, TeamPost } from './classWords.ts';
 import type { Said } from './table.ts';
 
 /** Largest message in bytes that a device may send. */
 export const mostBytes = 16_384;
-/** Most people in a room, worlds in a room, characters in a free message. */
-export const mostPeople = 45;
-export const mostWorlds = 4;
-export const mostLetters = 280;
-
-/** Letters of a code: none looks or sounds like another one in the list. */
-export const codeLetters = 'ACDEFGHJKMNPQRTUVWXY3479';
-export const codeLength = 6;
-
 /** What was read from a message is never written. */
 type Fixed<T> = { readonly [K in keyof T]: Fixed<T[K]> };
 
@@ -173,6 +172,8 @@ export type Greeted =
       /** Given once, to who opens: for the device at the projector. */
       readonly projector?: string;
       readonly scenario: { readonly id: string; readonly version: string; readonly digest: string };
+      /** Further addresses at which the room can be reached, for when this one is gone. */
+      readonly others: readonly string[];
     }
   | { readonly ok: false; readonly why: Refusal };
 

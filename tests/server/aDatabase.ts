@@ -34,7 +34,8 @@ export async function aDatabase(): Promise<{ address: string; stop: () => Promis
   };
 }
 
-function freePort(): Promise<number> {
+/** Find a port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;

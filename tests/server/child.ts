@@ -10,7 +10,7 @@ import { startServer } from '../../src/server/server.ts';
 import type { ServerOptions } from '../../src/server/server.ts';
 
 /** What can be handed to the child: options that are plain data. */
-export interface ChildOptions extends Pick<ServerOptions, 'limits' | 'webSockets' | 'patience'> {
+export interface ChildOptions extends Pick<ServerOptions, 'limits' | 'webSockets' | 'patience' | 'peers'> {
   readonly port: number;
   readonly folder?: string;
   readonly database?: string;

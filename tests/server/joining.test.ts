@@ -2,7 +2,7 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { joinRoom } from '../../src/table/remoteRoom.ts';
 import type { RemoteSeat } from '../../src/table/remoteRoom.ts';
-import { codeLetters } from '../../src/table/wire.ts';
+import { codeLetters } from '../../src/table/classWords.ts';
 import { aDesk, aSeat, aServer, capitals, lock, seated, until, untimed } from './aServer.ts';
 
 const server = await aServer({

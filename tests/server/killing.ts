@@ -27,8 +27,6 @@ export interface Class {
   readonly desk: RemoteDesk;
   readonly seats: readonly RemoteSeat[];
   readonly acknowledged: Acknowledged;
-  /** Rounds that the class has seen begin. */
-  rounds: number;
   /** Commands that were given up without an answer. */
   unanswered: number;
 }
@@ -41,7 +39,7 @@ export async function aBusyClass(
 ): Promise<{ one: Class; done: Promise<unknown> }> {
   const desk = await aDesk(options, { freeText: true, rounds: 8, rotate: false });
   const seats = await seated(seatOptions, desk.code, ['iran', 'usa']);
-  const one: Class = { desk, seats, acknowledged: { texts: [], locks: [] }, rounds: 0, unanswered: 0 };
+  const one: Class = { desk, seats, acknowledged: { texts: [], locks: [] }, unanswered: 0 };
   await desk.do({ kind: 'begin' });
   const done = Promise.all([...seats.map((seat) => beBusy(one, seat, isOver)), startAnew(one, isOver)]);
   return { one, done };
@@ -49,15 +47,13 @@ export async function aBusyClass(
 
 async function beBusy(one: Class, seat: RemoteSeat, isOver: () => boolean): Promise<void> {
   const name = `${one.desk.code} ${seat.shown.me.id}`;
-  let round = 0;
   for (let said = 0; !isOver(); said++) {
     const text = `${name} ${said}`;
     const reply = await seat.write('all', text);
     if (reply.ok) one.acknowledged.texts.push(text);
     else if (reply.why.reason === 'noAnswer') one.unanswered++;
     const { world } = seat.shown;
-    if (world.round !== round) one.rounds++;
-    round = world.round;
+    const { round } = world;
     if (world.phase === 'talks' && seat.table && said % 3 === 0) {
       const locked = await lock(seat);
       if (locked.ok) one.acknowledged.locks.push(`${seat.table.seat} ${round}`);

@@ -103,9 +103,9 @@ export class Room {
     return result;
   }
 
-  /** Read what other processes appended. */
-  catchUp(): Promise<void> {
-    const result = this.queue.then(() => this.readOn());
+  /** Read what other processes appended, up to a number if it is not known already by the time it is its turn. */
+  catchUp(seq = Infinity): Promise<void> {
+    const result = this.queue.then(() => this.seq >= seq || this.readOn());
     this.queue = result.catch((error: unknown) => this.place.report(error));
     return this.queue as Promise<void>;
   }
