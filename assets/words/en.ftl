@@ -842,6 +842,7 @@ turn-counted-effect = { $what } ended { $by } { $way ->
     [up] higher
    *[down] lower
 }
+people-over-time = Over the quarters
 replay-heading = The line of quarters
 replay-turn = Turning point: { $text }
 replay-quarter = Quarter shown

@@ -119,13 +119,18 @@ test('rules and forecasts know no clock, no chance of their own and no number th
   expect(found).toEqual([]);
 });
 
-test("the game's map has one panel, the library's picture another, and both load it when it is shown", () => {
+test("the game's map has one panel, still pictures of it two more, and all load it when it is shown", () => {
   const holders = sources.filter(
     (file) =>
       file.startsWith('src/panels') &&
       importsOf(file).some(({ what, typeOnly }) => what.includes('/map/') && !typeOnly),
   );
-  expect(holders).toEqual(['src/panels/MapPanel.svelte', 'src/panels/ScenarioPicture.svelte']);
+  expect(holders).toEqual([
+    'src/panels/MapPanel.svelte',
+    'src/panels/ScenarioPicture.svelte',
+    // Two branches side by side are two still pictures.
+    'src/panels/whatif/BranchMap.svelte',
+  ]);
 });
 
 test('phaser is asked for by the stage of the map alone', () => {

@@ -25,6 +25,8 @@ export interface Pair {
   readonly other: Reading;
   /** Factors of decisions that were changed by hand (see `factorOf`), in either branch. */
   readonly changed: ReadonlySet<string>;
+  /** The branch that the other one leaves: in it nothing was decided anew; null where neither leaves the other. */
+  readonly before: 'one' | 'other' | null;
 }
 
 /** What pushed a cell in a branch: by how much in all, and the last of its pushes. */
@@ -136,7 +138,7 @@ function onlyIn(here: readonly Change[], there: readonly Change[], pair: Pair): 
 function leaf(change: Change, side: 'one' | 'other', pair: Pair): DifferNode {
   const reading = pair[side];
   const byHand = pair.changed.has(factorOf(change, reading));
-  const reason = byHand ? 'changed' : isDecided(change) ? 'anew' : 'followed';
+  const reason = byHand ? 'changed' : isDecided(change) && pair.before !== side ? 'anew' : 'followed';
   return {
     key: `${side} ${change.id}`,
     sentence: reading.words.say('differ-only', {

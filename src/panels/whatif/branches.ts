@@ -74,3 +74,15 @@ export function changedByHand(whole: GameRecord): ReadonlySet<string> {
   }
   return changed;
 }
+
+/** Tell which of two branches the other one leaves, directly or by way of others; null where neither does. */
+export function earlierOf(
+  forks: readonly Fork[],
+  [one, other]: readonly [string, string],
+): 'one' | 'other' | null {
+  const leaves = (id: string, from: string): boolean => {
+    const of = forks.find((fork) => fork.id === id)?.of;
+    return of !== undefined && (of === from || leaves(of, from));
+  };
+  return leaves(other, one) ? 'one' : leaves(one, other) ? 'other' : null;
+}
