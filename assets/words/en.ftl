@@ -1036,6 +1036,7 @@ worth-skipped = { $count ->
    *[other] Without it { $count } more things were no longer possible
 }
 worth-counting = The game is played again without each of its causes: { $done } in 100 done.
+worth-counted = Counted by { $replays } replays in { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } seconds.
 worth-later = What each cause was worth is counted in the debrief: counted now, it would tell what is secret.
 worth-failed = Today’s rules play this game otherwise than it was played, so that nothing can be counted.
 worth-here = { $rough ->

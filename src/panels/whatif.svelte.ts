@@ -7,6 +7,8 @@ export interface AskedWhatIf {
 
 class WhatIfOpen {
   asked: AskedWhatIf | null = $state.raw(null);
+  /** True where the screen can show it: a game that several play cannot be taken back by one. */
+  offered = $state(false);
 }
 
 export const whatIf = new WhatIfOpen();
