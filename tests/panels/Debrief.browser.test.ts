@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -97,13 +98,13 @@ test('turning points open why, one of them is looked at closely, and three quest
   await screen.getByRole('button', { name: /^What happened/ }).click();
   const turns = screen.container.querySelector('[aria-labelledby=debrief-turns]');
   expect(turns?.querySelectorAll('li')).toHaveLength(3);
-  expect(turns?.textContent).toMatch(/It moved .* in all\)/);
+  await expect.poll(() => turns?.textContent, { timeout: 20000 }).toMatch(/With it .* than without it\./);
   turns?.querySelector('button')?.click();
   await expect.element(screen.getByRole('dialog')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   await screen.getByRole('button', { name: /^Why, at one/ }).click();
   await screen.getByRole('radio').nth(1).click();
-  await expect.element(screen.getByText('What came of it')).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: 'What came of it' })).toBeVisible();
   expect(screen.container.querySelectorAll('.questions li')).toHaveLength(3);
 });
 
@@ -120,16 +121,22 @@ test('the record stands beside the game: orders, levels drawn and as tables, err
   const screen = await render(Debrief, { game, fetchFile });
   await screen.getByRole('button', { name: /^What really happened/ }).click();
   const rows = screen.getByRole('table').first().getByRole('row');
-  await expect.poll(() => rows.nth(1).element().textContent).toMatch(/Hamedan[^]*Hamedan[^]*August 16, 2016/);
+  await expect
+    .poll(() => rows.nth(1).element().textContent, { timeout: 10_000 })
+    .toMatch(/Hamedan[^]*Hamedan[^]*August 16, 2016/);
   // The drawing says nothing that the table does not say.
-  await expect.poll(() => screen.container.querySelectorAll('figure svg').length).toBe(3);
+  await expect
+    .poll(() => screen.container.querySelectorAll('figure svg').length, { timeout: 10_000 })
+    .toBe(3);
   await screen
     .getByText(/^As a table/)
     .first()
     .click();
   await expect.element(screen.getByRole('cell', { name: /6\.30 million/ }).first()).toBeVisible();
   await screen.getByRole('heading', { name: 'Fighting' }).click();
-  await expect.poll(() => screen.container.querySelectorAll('figure svg').length).toBeGreaterThan(6);
+  await expect
+    .poll(() => screen.container.querySelectorAll('figure svg').length, { timeout: 10_000 })
+    .toBeGreaterThan(6);
   // The bars, the worst first, and how it was read.
   await expect
     .element(screen.getByText(/moves \d+ of 70 indicators in the direction of the record/))
@@ -195,6 +202,64 @@ test('a record that cannot be fetched or does not fit is told in one sentence', 
   const other = await render(Debrief, { game, fetchFile: async () => '{"format":1}' });
   await other.getByRole('button', { name: /^What really happened/ }).click();
   await expect.element(other.getByText(/another version of this scenario/)).toBeVisible();
+});
+
+test('the game is replayed quarter by quarter with a slider, and stands as a line with its turning points', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game, fetchFile });
+  await screen.getByRole('button', { name: /^What happened/ }).click();
+  const slider = screen.getByRole('slider');
+  (slider.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(slider.element().getAttribute('aria-valuetext')).toBe('June–August 2016');
+  expect(screen.container.querySelector('.then')?.textContent).toMatch(/June–August 2016.+/);
+  await screen.getByRole('button', { name: 'Show the map' }).click();
+  await expect
+    .element(screen.getByRole('heading', { name: 'Map', exact: false }).first())
+    .toBeInTheDocument();
+  expect(screen.container.querySelectorAll('.turn').length).toBeGreaterThan(0);
+  await screen.getByRole('button', { name: 'Play', exact: true }).click();
+  await screen.getByRole('button', { name: 'Stop', exact: true }).click();
+});
+
+test('what is written on the last step stays while one looks back, and goes into the exports', async () => {
+  const saved: { text: string; name: string }[] = [];
+  const game = await aGameAt({ seat: 'usa', rounds: 3, round: 9 });
+  const screen = await render(Debrief, {
+    game,
+    fetchFile,
+    onSave: (text: string, name: string) => saved.push({ text, name }),
+  });
+  await screen.getByRole('button', { name: /^One trade-off/ }).click();
+  await screen.getByRole('textbox', { name: /^One doubt/ }).fill('Whether trust can be measured');
+  await screen.getByRole('button', { name: /^Back:/ }).click();
+  await screen.getByRole('button', { name: /^Next: One trade-off/ }).click();
+  for (const name of ['Save the story (Markdown)', 'Save the decisions (CSV)', 'Save everything (JSON)'])
+    await screen.getByRole('button', { name }).click();
+  expect(saved.map(({ name }) => name.split('.').at(-1))).toEqual(['md', 'csv', 'json']);
+  expect(saved[0]?.text).toContain('> Whether trust can be measured');
+});
+
+test('before it is printed all steps are laid out and everything folded is opened', async () => {
+  const game = await aGameAt({ seat: 'usa', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game, fetchFile });
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(screen.container.querySelectorAll('h2')).toHaveLength(9);
+  expect(screen.container.querySelectorAll('details:not([open])')).toHaveLength(0);
+  window.dispatchEvent(new Event('afterprint'));
+  await expect.poll(() => screen.container.querySelectorAll('h2').length).toBe(1);
+});
+
+test('nothing serious is found wrong with the steps of the debrief', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game, fetchFile });
+  for (const step of ['Why, at one', 'What it cost people', 'The question of the article', 'One trade-off']) {
+    await screen.getByRole('button', { name: new RegExp(`^${step}`) }).click();
+    const { violations } = await axe.run(screen.container, { resultTypes: ['violations'] });
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect({ step, found }).toEqual({ step, found: [] });
+  }
 });
 
 test('the record can be kept, and one can play again', async () => {

@@ -6,14 +6,23 @@ import { tellQuarter } from './quarter.ts';
 import { nameOf } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { tellInShort, turningPointsOf } from './tale.ts';
+import type { TurningPoint } from './tale.ts';
 
-/** Put three questions about a game. */
-export function questionsOf(reading: Reading): string[] {
-  return [aboutOrder(reading), aboutPact(reading), aboutNobody(reading)];
+/**
+ * Put three questions about a game.
+ * @param turn the order that is asked about; where it is left out, the one of which most can be traced
+ */
+export function questionsOf(
+  reading: Reading,
+  turn: Pick<TurningPoint, 'text' | 'quarter' | 'capital'> | undefined = turningPointsOf(reading, 1)[0],
+): string[] {
+  return [aboutOrder(reading, turn), aboutPact(reading), aboutNobody(reading)];
 }
 
-function aboutOrder(reading: Reading): string {
-  const [first] = turningPointsOf(reading, 1);
+function aboutOrder(
+  reading: Reading,
+  first: Pick<TurningPoint, 'text' | 'quarter' | 'capital'> | undefined,
+): string {
   if (!first) return reading.words.say('question-no-order');
   const { text, quarter, capital } = first;
   return reading.words.say('question-order', { order: text, quarter, who: nameOf(capital, reading) });

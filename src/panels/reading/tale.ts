@@ -105,8 +105,8 @@ function movedBy(path: string, by: number, reading: Reading): { what: string; wa
   };
 }
 
-/** Name a level as a part of a sentence. */
-function tellMoved(path: string, reading: Reading): string {
+/** Name a level as a part of a sentence ("fighting in Aleppo"). */
+export function tellMoved(path: string, reading: Reading): string {
   const { words } = reading;
   const [kind = '', one = '', other = ''] = path.split('.');
   switch (kind) {
