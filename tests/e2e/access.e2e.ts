@@ -15,11 +15,11 @@ afterAll(() => browser.close());
 /** In the soak every size in every theme and language; else the ones that differ most. */
 const thorough = import.meta.env.MODE === 'soak';
 const everyLook: Look[] = (['wide', 'tablet', 'phone', 'zoomed'] as const).flatMap((size) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
+  (['light', 'dark', 'contrast'] as const).flatMap((theme) =>
     ['', 'xx', 'xx-rtl'].map((language) => ({ size, theme, language })),
   ),
 );
-const looksForAxe: Look[] = [{ theme: 'light' }, { theme: 'light', size: 'phone' }, { theme: 'dark' }];
+const looksForAxe: Look[] = [{ theme: 'light' }, { theme: 'contrast', size: 'phone' }, { theme: 'dark' }];
 const looksForWidth: Look[] = [
   { size: 'phone' },
   { size: 'tablet' },
@@ -109,6 +109,11 @@ async function walk(
   await at(page, 'settings');
   await page.keyboard.press('Escape');
 
+  await page.locator('.to-laboratory').click();
+  await page.locator('#lab-hinges').waitFor();
+  await at(page, 'laboratory');
+  await page.locator('.page > header button').first().click();
+
   await page.locator('.scenario .main-action').click();
   await page.locator('input[name=seat]').first().waitFor();
   await at(page, 'choice of a capital');
@@ -118,6 +123,11 @@ async function walk(
   await page.locator('[role=tab]').first().waitFor();
 
   await lookAtTabs(page, at, 'first round');
+  await page.locator('#tab-orders').click();
+  await page.locator('.place > button').click();
+  await page.locator('.analyst figure svg').waitFor();
+  await at(page, 'analyst');
+  await page.locator('.place > button').click();
   await lockRound(page);
   await at(page, 'reveal');
   await page.locator('.reveal .main-action').click();

@@ -34,8 +34,10 @@ test('without a connection the page opens again, a game is played and kept', asy
 });
 
 // Takes two whole versions of the game through the browser's storage: with the long tests.
-if (import.meta.env.MODE === 'soak')
-  test('a new version is offered on the first screen, never in a game, and not taken while another tab plays', async () => {
+const inLongTests = import.meta.env.MODE === 'soak';
+test.runIf(inLongTests)(
+  'a new version is offered on the first screen, never in a game, and not taken while another tab plays',
+  async () => {
     const folder = mkdtempSync(join(tmpdir(), 'red-lines-versions-'));
     cpSync('dist', folder, { recursive: true });
     const { server, address } = await serve(folder);
@@ -64,7 +66,8 @@ if (import.meta.env.MODE === 'soak')
       server.close();
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  },
+);
 
 /** Serves a folder that may change meanwhile. */
 async function serve(folder: string): Promise<{ server: Server; address: string }> {
