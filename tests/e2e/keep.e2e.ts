@@ -116,6 +116,29 @@ test('a record opens as a game of its own; whatever is no record gets one senten
   await playRound(page);
   await page.getByText(seen('round 3 of 3')).waitFor();
 
+  // What plays the same is opened, and what is not the same about it is said.
+  await page.getByText('Menu').click();
+  const edited = changed({ scenario: { ...scenario, digest: '0123456789abcdef' } });
+  await page.locator('header input[type=file]').setInputFiles({
+    name: 'edited.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(edited),
+  });
+  const dialog = page.getByRole('dialog', { name: 'Please note' });
+  await dialog.getByText(/has been edited since this record was made/).waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByText(seen('round 2 of 3')).waitFor();
+  await page.getByText('Menu').click();
+  await page.getByRole('button', { name: 'Leave: the game is kept' }).click();
+  await page
+    .getByRole('button', { name: /^Delete/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(() => page.getByRole('button', { name: /^Continue/ }).count()).toBe(1);
+  await page.getByRole('button', { name: /^Continue/ }).click();
+  await page.getByText(seen('round 3 of 3')).waitFor();
+
   await page.getByText('Menu').click();
   await page.locator('header input[type=file]').setInputFiles(path);
   await page.getByText(seen('round 2 of 3')).waitFor();
