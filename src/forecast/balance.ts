@@ -132,7 +132,7 @@ function standAlone(
   base: Arm,
   request: ForecastRequest,
 ): { bargains: number; alone: number } {
-  const arm = playArm(tables, { ...request, policies: { [id]: 'alone@1' } });
+  const arm = playArm(tables, { ...request, policies: { [id]: 'alone@2' } });
   return { bargains: base.mean[index] ?? 0, alone: arm.mean[index] ?? 0 };
 }
 

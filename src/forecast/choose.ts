@@ -114,6 +114,16 @@ export function ordersOf(weighed: Weighed, plan: Plan): Orders {
   };
 }
 
+/** Read orders back as a plan, so that what speaks for and against them can be told. */
+export function planOf({ decision, outlook }: Weighed, capital: CapitalTable, orders: Orders): Plan {
+  const moves = orders.moves.flatMap(({ move: id }) => capital.moves.find((move) => move.id === id) ?? []);
+  const answered = decision?.options.findIndex(({ id }) => id === orders.answer) ?? -1;
+  const answer = answered >= 0 ? answered : (decision?.silence ?? 0);
+  const option = answered >= 0 ? (decision?.options[answered]?.cost ?? 0) : 0;
+  const cost = moves.reduce((sum, { index }) => sum + (outlook.price[index] ?? 0), option);
+  return { answer, moves, score: 0, cost };
+}
+
 /** List the arguments for and against a plan, the strongest first. */
 export function argumentsOf(weighed: Weighed, plan: Plan, cells: Int32Array): Argument[] {
   const { outlook, mind, promises, chance } = weighed;

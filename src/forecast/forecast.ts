@@ -206,7 +206,7 @@ export function rollOut(
     if (seat) seats[id] = { ...seat, policy };
   }
   rollOn(tables, cells, chance, seats, request.keep ?? {}, {
-    decision: (decision) => watch.decision?.(decision),
+    ...(watch.decision ? { decision: (decision) => watch.decision?.(decision) } : {}),
     round() {
       if (watch.ended) reportEnded(tables, cells, seen, (deal) => watch.ended?.(deal));
       watch.round?.(cells, ++played);

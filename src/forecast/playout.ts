@@ -15,14 +15,17 @@ import type { Chance } from '../engine/run.ts';
 import { viewFor } from '../engine/seats.ts';
 import type { CapitalTable, Tables } from '../engine/tables.ts';
 import type { Keep } from './keep.ts';
-import { answerOffersOn, chooseOn, makeOffersOn, warnOn } from './policy.ts';
+import type { Sitter } from './desk.ts';
+import { answerOffersOn, chooseOn, makeOffersOn, quickSitter, warnOn } from './policy.ts';
 import type { PolicyName } from './policy.ts';
+import { playQuickly } from './quickGame.ts';
+import type { Listener } from './quickGame.ts';
 import { drawTemperament } from './temperament.ts';
 
 export interface PlayoutSetup {
   readonly seeds: { readonly dice: Seed; readonly doubt: Seed };
   readonly options: GameOptions;
-  /** Who plays each capital; a seat left out is a computer of `quick@1` with a drawn temperament. */
+  /** Who plays each capital; a seat left out is a computer of `quick@2` with a drawn temperament. */
   readonly seats?: Readonly<Record<string, SeatPlayer>>;
   readonly keep?: Keep;
   /** Also collect every change, by way of `decide()`. */
@@ -53,7 +56,7 @@ export interface Board {
 export function drawSeats(
   tables: Tables,
   seed: Seed,
-  policy: PolicyName = 'quick@1',
+  policy: PolicyName = 'quick@2',
 ): Record<string, SeatPlayer> {
   const from = seedFor(seed, 'temperaments');
   return Object.fromEntries(
@@ -79,25 +82,33 @@ export function playGame(tables: Tables, setup: PlayoutSetup): Playout {
   const digests: string[] = [];
   const traced = setup.traced === true;
   const now = (): Int32Array => (traced ? position.cells : cells);
-  playOn({
-    tables,
-    seats,
-    keep: setup.keep ?? {},
-    cells: now,
-    seenBy: (capital) => (traced ? viewFor(position, capital.id).cells : cells),
-    put(decision) {
-      const round = now()[tables.at.round] ?? 0;
-      if (traced) {
-        const decided = decide(position, decision, chance);
-        if (!decided.ok) return false;
-        position = decided.position;
-        for (const change of decided.changes) changes.push(change);
-      } else if (apply(tables, cells, decision, chance, null)) return false;
-      decisions.push(decision);
-      if ((now()[tables.at.round] ?? 0) > round) digests.push(digest(now()));
-      return true;
-    },
-  });
+  const keep = setup.keep ?? {};
+  const sitters = traced ? null : sittersFor(tables, seats, keep);
+  if (sitters) {
+    playQuickly(tables, cells, chance, sitters, {
+      decision: (decision) => decisions.push(decision),
+      round: () => digests.push(digest(cells)),
+    });
+  } else
+    playOn({
+      tables,
+      seats,
+      keep,
+      cells: now,
+      seenBy: (capital) => (traced ? viewFor(position, capital.id).cells : cells),
+      put(decision) {
+        const round = now()[tables.at.round] ?? 0;
+        if (traced) {
+          const decided = decide(position, decision, chance);
+          if (!decided.ok) return false;
+          position = decided.position;
+          for (const change of decided.changes) changes.push(change);
+        } else if (apply(tables, cells, decision, chance, null)) return false;
+        decisions.push(decision);
+        if ((now()[tables.at.round] ?? 0) > round) digests.push(digest(now()));
+        return true;
+      },
+    });
   const record = { ...newRecord(tables, setup.seeds, setup.options, seats), decisions, digests };
   if (traced) return { record, position, changes };
   return {
@@ -107,9 +118,10 @@ export function playGame(tables: Tables, setup: PlayoutSetup): Playout {
 }
 
 /**
- * Play on bare cells to the end, keeping nothing but them.
+ * Play on bare cells to the end, keeping nothing but them. Where all seats are quick capitals nothing is made on the way, unless
+ * somebody listens to decisions.
  * @param cells a position's at talks; they are written
- * @param watch told of every decision accepted, where somebody counts
+ * @param watch told of every decision accepted, or a listener, where somebody counts
  */
 export function playOut(
   tables: Tables,
@@ -117,8 +129,15 @@ export function playOut(
   chance: Chance,
   seats: Readonly<Record<string, SeatPlayer>>,
   keep: Keep,
-  watch?: (decision: Decision) => void,
+  watch: Listener | ((decision: Decision) => void) = {},
 ): void {
+  const listener = typeof watch === 'function' ? { decision: watch } : watch;
+  const sitters = sittersFor(tables, seats, keep);
+  if (sitters) {
+    playQuickly(tables, cells, chance, sitters, listener);
+    return;
+  }
+  let played = 0;
   playOn({
     tables,
     seats,
@@ -126,11 +145,28 @@ export function playOut(
     cells: () => cells,
     seenBy: () => cells,
     put(decision) {
+      const round = cells[tables.at.round] ?? 0;
       if (apply(tables, cells, decision, chance, null)) return false;
-      watch?.(decision);
+      listener.decision?.(decision);
+      if ((cells[tables.at.round] ?? 0) > round) listener.round?.(++played);
       return true;
     },
   });
+}
+
+/** Seat quick capitals at one desk; null where somebody else plays too. */
+function sittersFor(
+  tables: Tables,
+  seats: Readonly<Record<string, SeatPlayer>>,
+  keep: Keep,
+): Sitter[] | null {
+  const sitters: Sitter[] = [];
+  for (const capital of tables.capitals) {
+    const sitter = quickSitter(tables, capital, seats[capital.id] ?? {}, keep);
+    if (!sitter) return null;
+    sitters.push(sitter);
+  }
+  return sitters;
 }
 
 /** Play rounds until the game is over. */

@@ -8,27 +8,35 @@ import type { Deal, Term } from '../engine/deals/terms.ts';
 import type { Decision } from '../engine/decide.ts';
 import { isOn } from '../engine/layers.ts';
 import type { Orders } from '../engine/orders.ts';
-import { verdicts } from '../engine/deals/terms.ts';
+import { dealIn, verdicts } from '../engine/deals/terms.ts';
 import type { View } from '../engine/seats.ts';
 import type { CapitalTable, MoveTable, Tables } from '../engine/tables.ts';
 import { findBargain, signature } from './bargain.ts';
 import { likely, mindsOf, weighDeal } from './deals.ts';
 import type { DealWorth, Draft, Minds } from './deals.ts';
-import { argumentsOf, ordersOf, weighOrders } from './choose.ts';
+import { argumentsOf, ordersOf, planOf, weighOrders } from './choose.ts';
+import { deskOf, lookAnew, sit } from './desk.ts';
+import type { Sitter } from './desk.ts';
 import type { Keep } from './keep.ts';
 import { lookAhead } from './lookAhead.ts';
 import { ownSeed, pinch, share } from './pinch.ts';
 import { dealsOf } from './promises.ts';
+import { chooseQuickly } from './quick.ts';
+import { answerOf, offerOf, ordersInWords } from './quickGame.ts';
+import { answerQuickly, answers, given as answersGiven, offerQuickly } from './quickTalks.ts';
 import { answerAtRandom, chooseAtRandom, offerAtRandom } from './random.ts';
 import { argumentsFor, spokenReasons } from './reasons.ts';
 import type { Argument, Reason } from './reasons.ts';
 import { temperamentOf } from './temperament.ts';
 
 /**
- * All policies by name and version. `quick@1` weighs every move by what the links make of it; `deep@1` besides plays its best
- * plans through; `alone@1` is `quick@1` without a word at the table; it and `random@1` are for tests and tournaments. A change in how one plays takes a new version.
+ * All policies by name and version. `quick@2` reads every move's worth off a reckoning made once per scenario; `alone@2` is the same
+ * without a word at the table; `deep@2` plays its best plans through with quick capitals; `random@1` is for tests and tournaments.
+ * A change in how one plays takes a new version.
  */
 export const policies = {
+  'quick@2': { looksAt: 1 },
+  'alone@2': { looksAt: 1 },
   'quick@1': { looksAt: 1 },
   'deep@1': { looksAt: 5 },
   'alone@1': { looksAt: 1 },
@@ -89,7 +97,20 @@ function seatOf(tables: Tables, view: View): CapitalTable {
 }
 
 function looksAt(person: Person): number {
-  return policies[(person.policy ?? 'quick@1') as PolicyName]?.looksAt ?? policies['quick@1'].looksAt;
+  return policies[(person.policy ?? 'quick@2') as PolicyName]?.looksAt ?? policies['quick@2'].looksAt;
+}
+
+/** Seat a person at the desk of quick capitals; null where it plays by another policy. A policy that is not known is taken for the quick one. */
+export function quickSitter(
+  tables: Tables,
+  capital: CapitalTable,
+  person: Person,
+  keep: Keep,
+): Sitter | null {
+  const policy = person.policy ?? 'quick@2';
+  const known = policy in policies;
+  if (known && policy !== 'quick@2' && policy !== 'alone@2') return null;
+  return sit(tables, capital, person.temperament ?? 'guarded', keep, policy !== 'alone@2');
 }
 
 /** As `choose`, on cells that may hold more than the seat sees: nothing hidden from it is read. */
@@ -102,14 +123,45 @@ export function chooseOn(
 ): Choice {
   const looks = looksAt(person);
   const character = person.temperament ?? 'guarded';
+  const sitter = quickSitter(tables, capital, person, keep);
+  if (sitter) {
+    const desk = deskOf(tables);
+    lookAnew(desk, cells);
+    return explained(
+      tables,
+      cells,
+      sitter,
+      character,
+      keep,
+      ordersInWords(desk, cells, capital, chooseQuickly(desk, cells, sitter)),
+    );
+  }
   if (looks === 0) return { orders: chooseAtRandom(tables, cells, capital, character), reasons: [], all: [] };
   const weighed = weighOrders(tables, cells, capital, character, keep, looks);
   const plan = looks > 1 ? lookAhead(tables, cells, capital, weighed) : weighed.plans[0];
   if (!plan) return { orders: { moves: [] }, reasons: [], all: [] };
-  const orders = ordersOf(weighed, plan);
+  return told(ordersOf(weighed, plan), () => argumentsOf(weighed, plan, cells));
+}
+
+/** Pair quick orders with the arguments for and against them. */
+function explained(
+  tables: Tables,
+  cells: Int32Array,
+  { capital }: Sitter,
+  character: string,
+  keep: Keep,
+  orders: Orders,
+): Choice {
+  return told(orders, () => {
+    const weighed = weighOrders(tables, cells, capital, character, keep, 1);
+    return argumentsOf(weighed, planOf(weighed, capital, orders), cells);
+  });
+}
+
+/** Pair orders with their arguments, which are put into words only where somebody listens: a playout never asks. */
+function told(orders: Orders, argue: () => Argument[]): Choice {
   let all: Argument[] | undefined;
-  // Arguments are put into words only where somebody listens; a playout never asks.
-  const list = (): Argument[] => (all ??= argumentsOf(weighed, plan, cells));
+  const list = (): Argument[] => (all ??= argue());
   return {
     orders,
     get reasons() {
@@ -135,6 +187,8 @@ export function answerOffersOn(
   );
   if (waiting.length === 0) return [];
   const round = cells[tables.at.round] ?? 0;
+  const sitter = quickSitter(tables, capital, person, keep);
+  if (sitter) return answerWithNumbers(tables, cells, sitter, person.temperament ?? 'guarded', keep);
   if (person.policy === 'alone@1')
     return waiting.map(({ serial }) => ({
       decision: { seat: capital.id, round, kind: 'answer', offer: serial, answer: 'decline' },
@@ -161,6 +215,45 @@ export function answerOffersOn(
   return weighed.flatMap(
     ({ deal, worth }, at) => answer(minds, character, deal, worth, at === 0, countered) ?? [],
   );
+}
+
+/** Answer as a quick capital does, and say why. */
+function answerWithNumbers(
+  tables: Tables,
+  cells: Int32Array,
+  sitter: Sitter,
+  character: string,
+  keep: Keep,
+): Answer[] {
+  const { capital } = sitter;
+  const desk = deskOf(tables);
+  lookAnew(desk, cells);
+  answerQuickly(desk, cells, sitter);
+  const found: Answer[] = [];
+  for (let at = 0; at < desk.mineCount; at++) {
+    const slot = tables.deals[desk.mine[at] ?? 0];
+    const deal = slot && dealIn(tables, cells, slot);
+    const answered = answersGiven[at] ?? answers.waits;
+    if (!slot || !deal || answered === answers.waits) continue;
+    const decision = answerOf(desk, cells, capital, slot, answered);
+    found.push(
+      given(decision, () => {
+        const minds = mindsOf(tables, cells, capital, character, keep);
+        const from =
+          deal.members.find((id) => id === deal.by && id !== capital.id) ??
+          deal.members.find((id) => id !== capital.id) ??
+          '';
+        const spoken = reasonsFor(minds, deal, answered === answers.accepts ? 1 : -1);
+        if (answered === answers.accepts) return spoken;
+        if (answered === answers.counters) return [{ key: 'wantsMore', args: { with: from } }, ...spoken];
+        const { cannot } = weighDeal(minds, capital, deal);
+        return cannot === null
+          ? [...spoken, { key: 'offersLittle', args: { with: from } }]
+          : [{ key: cannot, args: { with: from } }];
+      }),
+    );
+  }
+  return found;
 }
 
 function answer(
@@ -209,6 +302,11 @@ function reasonsFor(minds: Minds, deal: Draft, side: 1 | -1): Reason[] {
   const effect = new Float64Array(outlook.width);
   weighDeal(minds, own, deal, effect);
   return mind ? spokenReasons(argumentsFor(outlook, mind, effect), side) : [];
+}
+
+function offerIn(decision: Decision): Draft {
+  if (decision.kind !== 'offer') throw new Error('not an offer');
+  return decision.offer;
 }
 
 /** Pair a decision with its reasons, which are put into words only where somebody listens. */
@@ -262,6 +360,18 @@ export function makeOffersOn(
   if (looksAt(person) === 0)
     return offerAtRandom(tables, cells, capital, character).map((decision) => ({ decision, reasons: [] }));
   if (person.policy === 'alone@1') return [];
+  const sitter = quickSitter(tables, capital, person, keep);
+  if (sitter) {
+    const desk = deskOf(tables);
+    lookAnew(desk, cells);
+    if (!offerQuickly(desk, cells, sitter)) return [];
+    const decision = offerOf(desk, cells, capital);
+    return [
+      given(decision, () =>
+        reasonsFor(mindsOf(tables, cells, capital, character, keep), offerIn(decision), 1),
+      ),
+    ];
+  }
   const made: Answer[] = [];
   const deals = dealsOf(tables, cells, capital);
   for (const deal of deals) {
@@ -303,6 +413,8 @@ export function warnOn(
   person: Person,
 ): Answer | null {
   const round = cells[tables.at.round] ?? 0;
+  // Quick capitals keep to the fixed protocol of playouts, in which nobody warns.
+  if (quickSitter(tables, capital, person, {})) return null;
   const free = cells[capital.warning.state] === 0 && (cells[capital.calmUntil] ?? 0) < round;
   if (!isOn(cells[tables.at.layers] ?? 0, 'warnings') || !free || looksAt(person) === 0) return null;
   // A capital that warns every quarter is not heard: the own dice hold half of the warnings back.

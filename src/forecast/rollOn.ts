@@ -39,7 +39,11 @@ export function rollOn(
     told.round?.();
   };
   if (!dealsWith) {
-    playOut(tables, cells, chance, seats, keep, watch);
+    const { decision } = told;
+    playOut(tables, cells, chance, seats, keep, {
+      ...(decision ? { decision: (one) => decision(one) } : {}),
+      round: () => told.round?.(),
+    });
     return;
   }
   const board = {

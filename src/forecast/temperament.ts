@@ -130,6 +130,17 @@ export function leanOf({ lean, key }: Temperament, move: { readonly rule: number
 /** Leanings by character and move: there are few characters, and each is asked about its moves in every round. */
 const leansKnown = new Map<number, Map<number, number>>();
 
+/** List how a character leans for or against every move, by number; the list is kept and never written. */
+export function leansOf(moves: readonly { readonly rule: number }[], temperament: Temperament): Float64Array {
+  let lists = listsKnown.get(moves);
+  if (!lists) listsKnown.set(moves, (lists = new Map()));
+  let list = lists.get(temperament.key);
+  if (!list)
+    lists.set(temperament.key, (list = Float64Array.from(moves, (move) => leanOf(temperament, move))));
+  return list;
+}
+const listsKnown = new WeakMap<object, Map<number, Float64Array>>();
+
 function drawLean(lean: number, key: number, rule: number): number {
   const own = { high: key, low: 1 };
   const thrown = die(own, 0, rule, 1, 100);

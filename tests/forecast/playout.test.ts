@@ -31,7 +31,7 @@ test.each(Object.keys(policies) as PolicyName[])(
 );
 
 test('what computer capitals decide is accepted, but for what they could not know', () => {
-  for (const policy of ['quick@1', 'random@1'] as const) {
+  for (const policy of ['quick@2', 'random@1'] as const) {
     for (let game = 0; game < 5; game++) {
       const chance = someChance(`accepted ${game}`);
       const cells = start(tables, longGame, chance).position.cells.slice();
@@ -113,7 +113,7 @@ test('a stance held by constraint stands at the end of every game', () => {
 });
 
 test('in a short game without layers the computers play on', () => {
-  const { record } = aPlayout('short', 'quick@1', { rounds: 3, moves: 2, layers: [] });
+  const { record } = aPlayout('short', 'quick@2', { rounds: 3, moves: 2, layers: [] });
   expect(record.digests).toHaveLength(3);
   expect(record.decisions.some(({ kind }) => kind === 'warn')).toBe(false);
 });
