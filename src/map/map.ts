@@ -79,6 +79,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   let isOpen = true;
   let redrawing = 0;
   let rewriting = 0;
+  let arriving = 0;
 
   const now = () => performance.now() / 1000;
   const stage = await openStage(boxes.moving, view.width, view.height, (brush, at) => {
@@ -96,7 +97,8 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
       const part = playing.still ? 0.55 : Math.min((at - playing.begun) / playing.seconds, 1);
       paintStep(brush, playing.step, placesOf(playing.step, marks, land, shown), ink, part);
     }
-    if (travel && at - travel.begun >= travelSeconds) arrive();
+    // Drawing all anew takes longer than a frame has: it waits until this one is over.
+    if (travel && at - travel.begun >= travelSeconds) arriving ||= window.setTimeout(arrive);
   }).catch((reason: unknown) => {
     root.remove();
     throw reason;
@@ -231,7 +233,8 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   }
 
   function arrive(): void {
-    redraw(0);
+    arriving = 0;
+    if (isOpen && travel) redraw(0);
   }
 
   const middle = (): Point => [view.width / 2, view.height / 2];

@@ -15,6 +15,7 @@ import { compile } from '../../src/engine/statecharts/compile.ts';
 import { forecast } from '../../src/forecast/forecast.ts';
 import { playGame } from '../../src/forecast/playout.ts';
 import { forecastTimes } from './forecasts.ts';
+import { frameFigures } from './frames.ts';
 
 // What a school needs is measured by itself: it takes minutes and a second process.
 if (process.argv[2] === 'classroom') {
@@ -39,6 +40,7 @@ const figures = {
   ...forecastTimes(tables, options),
   ...decisionTimes(),
   ...memory(),
+  ...(await frameFigures()),
 };
 if (values.json) console.log(JSON.stringify({ node: process.version, games, ...figures }));
 else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(58)}${value}`);

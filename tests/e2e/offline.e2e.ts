@@ -73,7 +73,9 @@ test.runIf(inLongTests)(
 async function serve(folder: string): Promise<{ server: Server; address: string }> {
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) =>
-    files(request, response, () => response.writeHead(404).end()),
+    files(request, response, () => {
+      response.writeHead(404).end();
+    }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();
