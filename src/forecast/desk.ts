@@ -104,6 +104,8 @@ export interface Sitter {
   readonly talks: boolean;
   /** By line: the stance at which it is held, -1 for none; null where no line is. */
   readonly kept: Int8Array | null;
+  /** Capitals with which it makes deals, as bits; itself always. */
+  readonly meets: number;
 }
 
 /** Seat a capital. */
@@ -113,6 +115,7 @@ export function sit(
   character: string,
   keep: Keep,
   talks: boolean,
+  dealsWith?: readonly string[],
 ): Sitter {
   const temperament = temperamentOf(character);
   let kept: Int8Array | null = null;
@@ -122,7 +125,10 @@ export function sit(
     kept ??= new Int8Array(tables.lines.length).fill(-1);
     kept[line.index] = line.stances.indexOf(stance);
   }
-  return { capital, temperament, leans: leansOf(tables.moves, temperament), talks, kept };
+  let meets = 0;
+  for (const { id, index } of tables.capitals)
+    if (index === capital.index || !dealsWith || dealsWith.includes(id)) meets |= 1 << index;
+  return { capital, temperament, leans: leansOf(tables.moves, temperament), talks, kept, meets };
 }
 
 /** Look at a position anew: all that was worked out before is forgotten. */

@@ -30,7 +30,7 @@ export interface Forecaster {
 }
 
 /** How many games are played in one go before progress is told and others are let in. */
-export const gamesInOneGo = 2 * blockSize;
+export const gamesInOneGo = 8 * blockSize;
 
 /**
  * Make a forecaster that plays where it is called.

@@ -6,7 +6,6 @@ import { apply } from '../engine/decide.ts';
 import type { Seed } from '../engine/dice.ts';
 import type { Refusal } from '../engine/orders.ts';
 import { drawChance, start } from '../engine/position.ts';
-import type { SeatPlayer } from '../engine/record.ts';
 import type { Chance } from '../engine/run.ts';
 import { imagine, viewSeed } from '../engine/seats.ts';
 import type { View } from '../engine/seats.ts';
@@ -18,6 +17,7 @@ import { drawSeats } from './playout.ts';
 import type { Beginning, Plan, Question } from './question.ts';
 import { withRanges } from './question.ts';
 import { rollOn } from './rollOn.ts';
+import type { Player } from './rollOn.ts';
 import { bitsEach, rowLayout } from './rows.ts';
 import type { RowLayout } from './rows.ts';
 
@@ -37,15 +37,8 @@ export function playGames(tables: Tables, question: Question, from: number, to: 
     const chance = withRanges(tables, drawChance(tables, seeds), seeds.doubt, question);
     const cells = begin(tables, question.beginning, chance, seeds.dice);
     clerk.open(row, cells);
-    rollOn(
-      tables,
-      cells,
-      chance,
-      seatsOf(tables, question, seeds.dice),
-      question.keep ?? {},
-      { round: () => clerk.note(cells) },
-      question.dealsWith,
-    );
+    const seats = seatsOf(tables, question, seeds.dice);
+    rollOn(tables, cells, chance, seats, question.keep ?? {}, { round: () => clerk.note(cells) });
     clerk.close(cells);
   }
   return rows;
@@ -95,13 +88,17 @@ function carryOut(
 }
 
 /** Who plays: four computers, each with a temperament drawn for this game, of the kind that the question wants. */
-function seatsOf(tables: Tables, question: Question, dice: Seed): Record<string, SeatPlayer> {
-  const seats = drawSeats(tables, dice, question.policy);
-  for (const [id, kind] of Object.entries(question.temperaments ?? {})) {
-    const seat = seats[id];
-    if (seat) seats[id] = { ...seat, temperament: (seat.temperament ?? '').replace(/^[a-z]+/i, kind) };
-  }
-  return seats;
+function seatsOf(tables: Tables, question: Question, dice: Seed): Record<string, Player> {
+  const { policy, temperaments = {}, dealsWith = {} } = question;
+  return Object.fromEntries(
+    Object.entries(drawSeats(tables, dice, policy)).map(([id, seat]): [string, Player] => {
+      const kind = temperaments[id];
+      const drawn = seat.temperament ?? '';
+      const temperament = kind === undefined ? drawn : drawn.replace(/^[a-z]+/i, kind);
+      const partners = dealsWith[id];
+      return [id, { ...seat, temperament, ...(partners ? { dealsWith: partners } : {}) }];
+    }),
+  );
 }
 
 /** Writes rows while games are played. */

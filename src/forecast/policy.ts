@@ -55,6 +55,8 @@ const warnsIn = 0.5;
 export interface Person {
   readonly policy?: string;
   readonly temperament?: string;
+  /** Capitals with which alone it makes deals, as a laboratory wants it; all where it is left out. */
+  readonly dealsWith?: readonly string[] | undefined;
 }
 
 export interface Choice {
@@ -110,7 +112,7 @@ export function quickSitter(
   const policy = person.policy ?? 'quick@2';
   const known = policy in policies;
   if (known && policy !== 'quick@2' && policy !== 'alone@2') return null;
-  return sit(tables, capital, person.temperament ?? 'guarded', keep, policy !== 'alone@2');
+  return sit(tables, capital, person.temperament ?? 'guarded', keep, policy !== 'alone@2', person.dealsWith);
 }
 
 /** As `choose`, on cells that may hold more than the seat sees: nothing hidden from it is read. */

@@ -12,7 +12,7 @@ import type { Keep } from './keep.ts';
 import type { PolicyName } from './policy.ts';
 
 /** Games of a forecast on screen, where nobody asks for another number. */
-export const gamesAsked = 40;
+export const gamesAsked = 1000;
 
 /** What a seat does this round before the others lock; from then on it is played like all others. */
 export interface Plan {

@@ -106,7 +106,8 @@ export function offerQuickly(desk: Desk, cells: Int32Array, sitter: Sitter): boo
   let best = 0;
   for (let turn = 0, other = hash >>> 8; turn < length && best === 0; turn++, other++) {
     const to = other % length;
-    if (to === capital.index || pactsSeen(desk, cells, to) >= mostPacts) continue;
+    if (to === capital.index || (sitter.meets & (1 << to)) === 0) continue;
+    if (pactsSeen(desk, cells, to) >= mostPacts) continue;
     best = seekSwap(desk, cells, sitter, to, temperament.asks, best, draft);
   }
   best = seekJoint(desk, cells, sitter, temperament.asks, best, draft);
@@ -145,7 +146,7 @@ export function answerQuickly(desk: Desk, cells: Int32Array, sitter: Sitter): nu
     const deal = tables.deals[mine[at] ?? 0] as DealTable;
     if (!waits(cells, deal, capital)) continue;
     given[at] = answers.declines;
-    if (!sitter.talks || full) continue;
+    if (!sitter.talks || full || ((cells[deal.members] ?? 0) & ~sitter.meets) !== 0) continue;
     const value =
       dealWorth(desk, cells, sitter, deal) +
       (2 * shareOf(hash, cells[deal.serial] ?? 0) - 1) * Math.trunc(temperament.noise / 2);
@@ -415,7 +416,7 @@ function seekJoint(
       theirs = Math.min(theirs, jointCounts * believedAtLeast * worth - costs);
     }
     const score = mine + Math.min(theirs, mine);
-    if (theirs <= partnerGains || score <= best) continue;
+    if (theirs <= partnerGains || score <= best || (members & ~sitter.meets) !== 0) continue;
     best = score;
     clearTerms(draft);
     draft.members = members;

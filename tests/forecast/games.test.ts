@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seedFrom } from '../../src/engine/dice.ts';
 import { viewFor, viewSeed } from '../../src/engine/seats.ts';
 import type { Position } from '../../src/engine/position.ts';
-import { inlineForecaster } from '../../src/forecast/forecaster.ts';
+import { gamesInOneGo, inlineForecaster } from '../../src/forecast/forecaster.ts';
 import { playGames } from '../../src/forecast/games.ts';
 import { ledgerFields } from '../../src/forecast/ledger.ts';
 import { pooledForecaster } from '../../src/forecast/pool.ts';
@@ -44,6 +44,8 @@ function fromSeat(position: Position, seat: string, orders = { moves: [] }): Que
   };
 }
 
+/** More games than are played in two goes, and fewer than in three. */
+const some = 2 * gamesInOneGo + 4;
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const never = (): Promise<void> => new Promise(() => undefined);
 
@@ -90,13 +92,15 @@ const pool = (ports: (() => Port)[], fellBack = (): void => undefined, patience 
 
 describe('A forecast', () => {
   it('is the same for the same seed, in slices of any size, inline and with any number of workers', async () => {
-    const question = { ...whole, games: 20 };
-    const rows = playGames(tables, question, 0, 20);
-    expect([...playGames(tables, question, 0, 7), ...playGames(tables, question, 7, 20)]).toEqual([...rows]);
+    const question = { ...whole, games: some };
+    const rows = playGames(tables, question, 0, some);
+    expect([...playGames(tables, question, 0, 7), ...playGames(tables, question, 7, some)]).toEqual([
+      ...rows,
+    ]);
     const told: number[] = [];
     const inline = await inlineForecaster(tables, rest).ask(question, ({ played }) => told.push(played));
     expect(inline?.rows).toEqual(rows);
-    expect(told).toEqual([8, 16, 20]);
+    expect(told).toEqual([gamesInOneGo, 2 * gamesInOneGo, some]);
     for (const workers of [1, 2, 3]) {
       const forecaster = pool(Array.from({ length: workers }, () => aPort));
       expect((await forecaster.ask(question))?.rows).toEqual(rows);
@@ -107,11 +111,11 @@ describe('A forecast', () => {
 
   it('plays the newest question alone: one that is overtaken or called off gives nothing', async () => {
     for (const forecaster of [inlineForecaster(tables, rest), pool([aPort])]) {
-      const first = forecaster.ask({ ...whole, games: 40 });
+      const first = forecaster.ask({ ...whole, games: 10 * gamesInOneGo });
       const second = forecaster.ask({ ...whole, seed: seedFrom('second') });
       expect(await first).toBe(null);
       expect((await second)?.rows).toEqual(playGames(tables, { ...whole, seed: seedFrom('second') }, 0, 8));
-      const third = forecaster.ask({ ...whole, games: 40 });
+      const third = forecaster.ask({ ...whole, games: 10 * gamesInOneGo });
       forecaster.cancel();
       expect(await third).toBe(null);
       // What was called off leaves nothing behind.
@@ -121,8 +125,8 @@ describe('A forecast', () => {
   });
 
   it('goes on where a worker dies, whenever it dies, and says so once when none is left', async () => {
-    const question = { ...whole, games: 20 };
-    const rows = playGames(tables, question, 0, 20);
+    const question = { ...whole, games: some };
+    const rows = playGames(tables, question, 0, some);
     for (const answers of [0, 1, 2, 3]) {
       let fellBack = 0;
       const forecaster = pool([() => aPort(answers)], () => fellBack++);
