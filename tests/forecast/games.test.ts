@@ -207,7 +207,7 @@ describe('What games come to', () => {
     for (const { low, share, high } of endingsOf(games)) expect(low <= share && share <= high).toBe(true);
     expect(reachedBy(games, 'usa')).toHaveLength(8);
     expect(Math.max(...reachedBy(games, 'usa'))).toBeLessThanOrEqual(10_000);
-    expect(movesOf(games, 'turkey', 0).every(({ games: some }) => some > 0 && some <= 8)).toBe(true);
+    expect(movesOf(games, 'turkey', 0).every(({ games: made }) => made > 0 && made <= 8)).toBe(true);
     expect(() => levelOf(games, 'issue.none')).toThrow('was not noted');
   });
 
