@@ -20,7 +20,7 @@ import { paintStep } from './paintSteps.ts';
 import type { MapHandle, MapOptions, MapPicture, MapStep, ThingKind } from './picture.ts';
 import { concernedBy, focusOf, placesOf } from './places.ts';
 import { buildPlate } from './plate.ts';
-import { shadeRelief } from './relief.ts';
+import { fineCell, shadeRelief } from './relief.ts';
 import { buildThings } from './things.ts';
 import { buildTip } from './tip.ts';
 import { between, homeView, isHome, leaning, moved, toPlane, toScreen, zoomed } from './view.ts';
@@ -47,7 +47,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   const { root, plate, sheet } = boxes;
   parent.append(root);
   const ink = readInk(root);
-  const relief = shadeRelief(land, ink.relief, ink.plain);
+  const relief = shadeRelief(land, ink.relief, ink.plain, fineCell);
   const tip = buildTip(boxes.tips);
   const things = buildThings(boxes.things, {
     onTouch: options.onTouch,

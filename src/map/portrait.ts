@@ -3,7 +3,7 @@ import { drawLand, traceOutlines } from './drawLand.ts';
 import { readInk } from './ink.ts';
 import { readLand } from './land.ts';
 import type { MapPicture } from './picture.ts';
-import { shadeRelief } from './relief.ts';
+import { coarseCell, shadeRelief } from './relief.ts';
 import { homeView } from './view.ts';
 
 /**
@@ -41,6 +41,6 @@ export function drawPortrait(
     x: width * 0.53 - middle[0] * scale,
     y: height * 0.54 - middle[1] * scale,
   };
-  const relief = shadeRelief(land, ink.relief, ink.plain);
+  const relief = shadeRelief(land, ink.relief, ink.plain, coarseCell);
   drawLand(pen, land, traceOutlines(land), relief, view, { governorates }, ink, dpr);
 }

@@ -7,18 +7,27 @@ export interface Relief {
   box: Box;
 }
 
-/** Units of the plane to a cell of the shading. */
-const cell = 0.5;
-/** How steep slopes look. */
-const steepness = 4.2;
+/** Units of the plane to a cell of a fine shading, and of one that is only glanced at. */
+export const fineCell = 0.5;
+export const coarseCell = 0.85;
+/** How steep slopes look: the difference between neighbouring cells grows with the cell. */
+const steepness = 2.1;
 
-/** Shade the land's mountains; `shadow` and `light` are colours as `#rrggbb`. */
-export function shadeRelief(land: Land, shadow: string, light: string): Relief {
+/** Shade the land's mountains; `shadow` and `light` are colours as `#rrggbb`, `cell` is its grain in units of the plane. */
+export function shadeRelief(land: Land, shadow: string, light: string, cell: number): Relief {
   const { sheet } = land;
   const columns = Math.ceil((sheet.right - sheet.left) / cell);
   const rows = Math.ceil((sheet.bottom - sheet.top) / cell);
-  const heights = new Float32Array(columns * rows);
-  for (const ridge of land.ridges) raise(heights, columns, rows, sheet, ridge);
+  const ground: Ground = {
+    columns,
+    rows,
+    cell,
+    sheet,
+    heights: new Float32Array(columns * rows),
+    rugged: new Float32Array(columns * rows),
+  };
+  const { heights } = ground;
+  for (const ridge of land.ridges) raise(ground, ridge);
   const image = document.createElement('canvas');
   image.width = columns;
   image.height = rows;
@@ -32,7 +41,7 @@ export function shadeRelief(land: Land, shadow: string, light: string): Relief {
       const east = (heights[at + 1] ?? 0) - (heights[at - 1] ?? 0);
       const south = (heights[at + columns] ?? 0) - (heights[at - columns] ?? 0);
       // Slopes that fall to the south-east lie in shade.
-      const lit = (east * 0.75 + south) * steepness;
+      const lit = ((east * 0.75 + south) * steepness) / cell;
       const tone = lit < 0 ? dark : bright;
       const strength = Math.min(1, Math.abs(lit));
       pixels.data.set([tone[0], tone[1], tone[2], Math.round(strength * (lit < 0 ? 190 : 120))], at * 4);
@@ -42,8 +51,18 @@ export function shadeRelief(land: Land, shadow: string, light: string): Relief {
   return { image, box: sheet };
 }
 
+interface Ground {
+  columns: number;
+  rows: number;
+  cell: number;
+  sheet: Box;
+  heights: Float32Array;
+  /** How uneven each cell is; 0 where that was not reckoned yet. */
+  rugged: Float32Array;
+}
+
 /** Raise the ground along a crest, uneven enough to look like hills. */
-function raise(heights: Float32Array, columns: number, rows: number, sheet: Box, ridge: Ridge): void {
+function raise({ columns, rows, cell, sheet, heights, rugged }: Ground, ridge: Ridge): void {
   const reach = ridge.width * 1.9;
   ridge.line.forEach((end, index) => {
     const start = ridge.line[index - 1];
@@ -65,8 +84,10 @@ function raise(heights: Float32Array, columns: number, rows: number, sheet: Box,
         const y = sheet.top + (row + 0.5) * cell;
         const away = distance([x, y], start, end) / ridge.width;
         if (away > 1.9) continue;
-        const height = ridge.rise * Math.exp(-away * away * 1.5) * (0.34 + ruggedness(x, y));
         const at = row * columns + column;
+        // Reckoned once for a cell, however many crests reach it.
+        const own = rugged[at] || (rugged[at] = 0.34 + ruggedness(x, y));
+        const height = ridge.rise * Math.exp(-away * away * 1.5) * own;
         // Stretches of one crest meet without a step.
         if (height > (heights[at] ?? 0)) heights[at] = height;
       }
