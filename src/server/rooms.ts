@@ -6,7 +6,7 @@ import { seedOf } from './room/computers.ts';
 import type { Body } from './room/entries.ts';
 import { Room } from './room/room.ts';
 import type { RoomWorld } from './room/room.ts';
-import { usualSettings } from './room/state.ts';
+import { usualSettings, within } from './room/state.ts';
 import type { ReadyScenario } from './scenarios.ts';
 import { drawCode, drawSeed, drawToken, hashOf } from './secrets.ts';
 
@@ -58,7 +58,7 @@ export class Rooms {
         {
           kind: 'made',
           scenario: { id: scenario, version: ready.tables.scenario.version, digest: ready.digest },
-          settings: { ...usualSettings, ...settings },
+          settings: within({ ...usualSettings, ...settings }, ready.tables.scenario.rounds),
           seed: seedOf(words, drawSeed()),
           teacher: hashOf(teacher),
           projector: hashOf(projector),

@@ -44,6 +44,8 @@ const greetWithin = 20_000;
 const forgetEvery = 60_000;
 /** Rows of a room after which only its teacher adds to it: many times what a class needs in a term. */
 const mostRows = 30_000;
+/** Packets that may wait for a device. */
+const mostUnread = 200;
 const talkative = new Set(['cable', 'write', 'ticket', 'reroll']);
 
 /** Listen to devices on a web server. */
@@ -148,7 +150,8 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
     });
 
     socket.on('again', (world: unknown) => {
-      if (device && typeof world === 'number') device.room.again(device, world);
+      // A whole game is a large answer to a small question.
+      if (device && typeof world === 'number' && talk.take(now())) device.room.again(device, world);
     });
 
     socket.on('disconnect', () => {
@@ -259,8 +262,14 @@ function answerTo<T>(
 }
 
 function wireOf(socket: Wire): Pick<Device, 'send' | 'dismiss'> {
+  let unread = 0;
+  socket.conn.on('drain', () => (unread = 0));
   return {
-    send: (event, ...shown) => void socket.emit(event, ...shown),
+    send: (event, ...shown) => {
+      // Who does not read is cut off before what it was sent fills the memory; it is shown everything when it comes back.
+      if (++unread > mostUnread) socket.disconnect(true);
+      else socket.emit(event, ...shown);
+    },
     // What was sent just before must still get through.
     dismiss: () => void setTimeout(() => socket.disconnect(true), 200).unref(),
   };

@@ -27,6 +27,8 @@ export interface Class {
   readonly desk: RemoteDesk;
   readonly seats: readonly RemoteSeat[];
   readonly acknowledged: Acknowledged;
+  /** Why a message was refused last. */
+  refusal: string;
   /** Commands that were given up without an answer. */
   unanswered: number;
 }
@@ -39,7 +41,7 @@ export async function aBusyClass(
 ): Promise<{ one: Class; done: Promise<unknown> }> {
   const desk = await aDesk(options, { freeText: true, rounds: 8, rotate: false });
   const seats = await seated(seatOptions, desk.code, ['iran', 'usa']);
-  const one: Class = { desk, seats, acknowledged: { texts: [], locks: [] }, unanswered: 0 };
+  const one: Class = { desk, seats, acknowledged: { texts: [], locks: [] }, unanswered: 0, refusal: '' };
   await desk.do({ kind: 'begin' });
   const done = Promise.all([...seats.map((seat) => beBusy(one, seat, isOver)), startAnew(one, isOver)]);
   return { one, done };
@@ -51,14 +53,15 @@ async function beBusy(one: Class, seat: RemoteSeat, isOver: () => boolean): Prom
     const text = `${name} ${said}`;
     const reply = await seat.write('all', text);
     if (reply.ok) one.acknowledged.texts.push(text);
-    else if (reply.why.reason === 'noAnswer') one.unanswered++;
+    else one.refusal = reply.why.reason;
+    if (!reply.ok && reply.why.reason === 'noAnswer') one.unanswered++;
     const { world } = seat.shown;
     const { round } = world;
     if (world.phase === 'talks' && seat.table && said % 3 === 0) {
       const locked = await lock(seat);
       if (locked.ok) one.acknowledged.locks.push(`${seat.table.seat} ${round}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
 
@@ -96,12 +99,11 @@ export async function missing(log: Log, { desk, acknowledged }: Class): Promise<
 /** Wait until every class goes on by itself after a kill: each seat is connected and something new was acknowledged. */
 export async function resumed(classes: readonly Class[]): Promise<void> {
   const before = classes.map(({ acknowledged }) => acknowledged.texts.length);
-  await until(
-    () =>
-      classes.every(
-        ({ seats, acknowledged }, at) =>
-          seats.every(({ state }) => state === 'here') && acknowledged.texts.length > (before[at] ?? 0) + 1,
-      ),
-    30_000,
-  );
+  const goesOn = ({ seats, acknowledged }: Class, at: number): boolean =>
+    seats.every(({ state }) => state === 'here') && acknowledged.texts.length > (before[at] ?? 0) + 1;
+  await until(() => classes.every(goesOn), 60_000).catch(() => {
+    const stuck = classes.find((one, at) => !goesOn(one, at));
+    const states = stuck?.seats.map(({ state }) => state).join();
+    throw new Error(`class ${stuck?.desk.code} does not go on: ${states}, ${stuck?.refusal}`);
+  });
 }

@@ -5,7 +5,7 @@ import { advance, afterSeating, enter, toDebrief } from './advance.ts';
 import { playersOf } from './computers.ts';
 import { drawName } from './names.ts';
 import { seatByLot } from './seating.ts';
-import { stopped } from './state.ts';
+import { stopped, within } from './state.ts';
 import { plain } from './talk.ts';
 import { done, no } from './work.ts';
 import type { Work } from './work.ts';
@@ -30,7 +30,7 @@ export function deskCommand(work: Work, command: DeskCommand): Reply {
     case 'set':
       if (state.begun && fixed.some((name) => command.settings[name] !== undefined))
         return no('alreadyBegun');
-      work.add({ kind: 'set', settings: command.settings });
+      work.add({ kind: 'set', settings: within(command.settings, work.tables.scenario.rounds) });
       return done;
     case 'lot':
       seatByLot(work);

@@ -40,7 +40,7 @@ export function roomFor(state: RoomState, tables: Tables, person: Person, now: n
 export function deskFor(state: RoomState, tables: Tables, now: number): DeskShown {
   return {
     ...shared(state, now),
-    messages: state.messages,
+    messages: state.messages.slice(-2 * newest),
     people: Object.values(state.people).map((person) => personShown(state, person)),
     worlds: state.worlds.map((world, at) => ({
       ...worldShown(state, tables, at),

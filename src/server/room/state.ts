@@ -102,6 +102,13 @@ export const usualSettings: Settings = {
   inStep: true,
 };
 
+/** Hold settings to the rounds that a scenario has. */
+export function within<T extends Partial<Settings>>(settings: T, rounds: number): T {
+  return settings.rounds === undefined
+    ? settings
+    : { ...settings, rounds: Math.min(settings.rounds, rounds) };
+}
+
 /** Tell who plays a capital now: people where somebody sits there and the teacher did not give it to the computer. */
 export function playsSeat(state: RoomState, world: number, seat: string): 'people' | 'computer' {
   if (state.worlds[world]?.handed.includes(seat)) return 'computer';
