@@ -32,7 +32,7 @@ test('it tells what no orders may lead to, follows the draft and compares the tw
   const screen = await render(AnalystPlace, { game });
   await screen.getByRole('button', { name: 'Ask the analyst' }).click();
   await expect
-    .element(screen.getByText(/^\d+ games were played with these orders\./), patience)
+    .element(screen.getByText(/^[\d,]+ games were played with these orders\./), patience)
     .toBeVisible();
   game.redraft((draft) => (draft.moves = [{ move: firstOpen(game) }]));
   await expect
@@ -63,7 +63,7 @@ test('a plan is put aside and compared with, by keyboard alone; what would be or
   await expect.element(screen.getByRole('radio', { name: 'The second plan' })).toBeChecked();
   game.redraft((draft) => (draft.moves = []));
   await expect
-    .element(screen.getByText(/and, with the same luck, \d+ with the second plan/), patience)
+    .element(screen.getByText(/and, with the same luck, [\d,]+ with the second plan/), patience)
     .toBeVisible();
   const who = screen.getByRole('combobox', { name: 'Capital' });
   (who.element() as HTMLElement).focus();
