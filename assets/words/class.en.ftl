@@ -115,3 +115,295 @@ paper-promises = { $capital } promises:
 paper-signed = signed:
 paper-until = Until the end of (quarter):
 paper-offer-codes = A number: makes this move. A number with a minus: does not make it. A letter and a number: holds this line there. A plus and a number: passes influence. Words do as well.
+
+### A class over a server: joining and waiting
+
+way-join = Join a class
+    .what = Your teacher shows a code of six signs. No account and no name are needed.
+    .needs = Needs: this device in the class’s network.
+way-lead = Lead a class
+    .what = Open a room, let people join with a code, steer time and teams from one page, debrief together.
+    .needs = Needs: this page served by a class server (npm start on a laptop), devices in the same network.
+join-heading = Join a class
+join-lead = Type the code that your teacher shows.
+join-code = Code, { $letters } signs
+join-enter = Join
+join-knocking = Asking …
+join-perhaps = No code has the sign “{ $sign }”. Is it { $one } or { $other }?
+join-no-sign = No code has the sign “{ $sign }”.
+join-before = You were in room { $code }
+join-back = Back to my seat
+join-privacy = You get a name that is made up. Nothing about you is asked, sent or kept.
+room-code = Room { $code }
+room-leave = Leave the room
+room-lost = The connection is lost. It is tried again by itself; your seat and what was locked are kept.
+room-back = Connected again.
+room-over = The room is closed
+room-ended = The session has ended
+world-name = World { $world }
+waiting-name = You are { $name }
+waiting-reroll = Another name
+waiting-seated = You sit at { $capital }.
+waiting-post = You are: { $post }.
+waiting-choose = Choose a capital or a post below.
+waiting-teacher = Your teacher says who sits where.
+waiting-begin = The game begins when your teacher says so.
+waiting-begun = The game has begun; it opens in a moment.
+waiting-seats = Choose a capital
+waiting-world = World
+waiting-people = { $people ->
+    [0] nobody yet
+    [one] { $people } person
+   *[other] { $people } people
+ }
+waiting-role = Who is that?
+waiting-sit = Sit here
+waiting-sitting = You sit here
+waiting-posts = Or look on
+waiting-posts-note = Anybody may choose one of these, at any time and without a reason. The work counts the same.
+norm-role = You speak for an office, not for yourself and not for a people.
+norm-people = What happens to people is told first, and nobody spends it.
+norm-screen = Keep your screen to your own team.
+norm-stop = Whoever wants to stop, stops. Say so, or step out at the top of the screen.
+person-away = away
+person-muted = silenced
+
+### A class over a server: at the table
+
+phase-lobby = Before the game
+phase-briefing = Briefing
+    .note = A new quarter: read your briefing.
+phase-talks = Talks
+    .note = Talks are open: make offers, draft orders.
+phase-orders = Orders
+    .note = Talks are over: lock your orders.
+phase-reveal = Reveal
+    .note = All orders are in. The quarter is told.
+phase-report = Report
+    .note = Read what it came to.
+phase-debrief = Debrief
+    .note = The game is over. Now the debrief.
+phase-ended = Ended
+    .note = The session has ended.
+top-post = { $capital } · { $post }
+top-menu = Me and my team
+top-step-out = Step out of the role
+top-step-out-note = At once and without a reason: you look on from then on.
+post-talks = { $name }, your envoy, makes and answers offers. You see them all.
+post-talks-nobody = Another post in your delegation makes and answers offers.
+post-draft = Your delegation’s orders
+post-drafts = { $name } drafts the orders, { $other } locks them. This is how they stand.
+post-locks = You draft the orders below; your team sees them as you go. { $name } locks them.
+post-hand-over = Hand over what stands here, even if it is nothing
+post-you-lock = { $name } drafts the orders. You lock them when your team is done.
+post-nobody = Nobody
+post-unlock = Take the orders back
+guess-heading = Guess one order of another capital
+guess-note = You may change it until the quarter is played. A guess that comes true is worth one more question to the analyst’s forecast.
+guess-none = No guess
+guess-true = { $count ->
+    [one] One guess came true so far.
+   *[other] { $count } guesses came true so far.
+ }
+mandate-all = The envoy may promise everything
+mandate-some = The envoy may promise only what is ticked
+mandate-note = What is not ticked your envoy can neither offer nor accept for you.
+mandate-everything = Everything
+mandate-line = Hold the line: { $line }
+mandate-limits = Your head has marked what you may promise; anything else is refused.
+messages-heading = Messages
+messages-none = No messages yet.
+messages-earlier = Earlier messages
+messages-to = To
+messages-cable = Cable
+messages-own = Your own words
+messages-send = Send
+messages-seen = Your teacher sees every message.
+message-head = { $from } to { $to }
+message-told = { $from }: { $text }
+from-teacher = The teacher
+from-whole = { $as } ({ $name })
+to-all = everybody
+to-team = our own team
+looker-deals = Offers and pacts that everybody knows
+looker-no-deals = None so far.
+looker-sit = Take a seat at a capital
+task-observer = Your question: who keeps its word when it costs something?
+task-press = Each quarter, ask two capitals one question and tell all in two sentences what is new.
+task-un = Each quarter, remind two capitals of something that they signed or said.
+task-humanitarian = Each quarter, say first what it meant for people, then ask one capital for access.
+task-archivist = Each quarter, write down one promise and, next quarter, what became of it.
+role-looked = You looked on. Tell the others what only somebody outside could see.
+class-step = Step { $at } of { $of }, together with the class
+ask-feel = How did you feel when the last quarter was told? A few words.
+ask-predict = If one choice had been different: what would have changed, and how sure are you?
+ask-tradeOff = One trade-off that you met
+ask-doubt = One doubt about the model
+ask-note = Your answer goes to your teacher without your name. It cannot be taken back.
+ask-send = Send
+ask-sent = Sent, without your name.
+
+### A class over a server: the desk
+
+lead-heading = Lead a class
+lead-lead = Choose a plan and open the room. Everything else has a sensible value and can be changed later.
+lead-kit = The kit: quick start, script, handouts
+lead-before = You lead room { $code }
+lead-back = Back to the desk
+lead-plan = Lesson plan
+plan-rehearsal = 15 minutes: rehearsal
+plan-m45 = 45 minutes
+plan-m60 = 60 minutes
+plan-m90 = 90 minutes
+plan-two = Two lessons
+plan-open = No timers
+plan-rounds = { $rounds } rounds, { $minutes } minutes of play
+plan-rounds-open = { $rounds } rounds; you say when each phase ends
+lead-class = The class
+lead-worlds = Parallel worlds
+lead-worlds-count = { $worlds ->
+    [one] One
+   *[other] { $worlds }
+ }
+lead-worlds-note = One world holds four teams of three. Up to 17 people: one world. 18 to 30: two. More: three or four. All begin from the same seed, so only people make the difference.
+lead-seating = Who says who sits where
+seating-choice = Everybody chooses
+seating-teacher = I do
+seating-lot = By lot
+lead-more = More settings
+lead-free-text = Let people write messages of their own.
+lead-free-text-note = Off: only ready-made phrases. You see everything either way.
+lead-analyst = The analyst’s forecast
+analyst-rule-off = Off
+analyst-rule-one = One question a round
+analyst-rule-free = As often as wanted
+lead-key = Key of this server
+lead-open = Open the room
+lead-no-server = No class server answers here. Start the game with “npm start” on your laptop and open the page that it names.
+desk-heading = Room { $code }
+desk-people = { $here } of { $all } devices are here
+desk-projector = Open the projector
+desk-leave = Leave the desk: the room goes on
+desk-join = The class joins with this code
+desk-join-at = or at
+desk-only-here = This address works on this machine only. Open the desk under the class address that the terminal shows.
+qr-label = QR code for { $address }
+desk-time = Time
+desk-lobby = { $seated ->
+    [0] Nobody has a seat yet. The computer plays every empty capital.
+    [one] One person has a seat. The computer plays every empty capital.
+   *[other] { $seated } people have seats. The computer plays every empty capital.
+ }
+desk-begin = Begin the game
+desk-which = World
+desk-all-worlds = All worlds
+desk-round = round { $round } of { $rounds }
+desk-freeze = Stop the clock
+desk-resume = Go on
+desk-more = + 1 minute
+desk-less = − { $seconds } seconds
+desk-next = Next: { $phase }
+desk-skip = Next
+desk-ask-debrief = Go to the debrief now?
+    .note = The game ends where it stands. The debrief works after any round.
+desk-ask-undo = Take the last quarter back?
+    .note = The game goes back to the beginning of the quarter that was played last, for all who are chosen above. The dice fall as before.
+desk-ask-end = End the session?
+    .note = Devices show that it is over. The room is kept and can be read from this desk until it is deleted.
+desk-ask-erase = Delete the room now?
+    .note = Everything in it goes for good: decisions, messages, answers. Save files first if you want to keep them.
+desk-end = End the session
+desk-erase = Delete the room
+desk-end-heading = The end
+desk-teams = Teams
+desk-nobody = Nobody sits here.
+desk-computer = The computer plays.
+desk-by-people = People play.
+desk-hand = Hand to the computer
+desk-give-back = Give back to the team
+desk-locked = locked
+desk-drafted = drafting
+desk-open = no draft yet
+desk-lookers = Posts outside the capitals
+desk-swap = Swap two teams
+desk-swap-one = One team
+desk-swap-other = The other team
+desk-swap-do = Swap their capitals
+desk-waiting = { $count ->
+    [one] One person waits for a place
+   *[other] { $count } people wait for a place
+ }
+desk-seating-choice = They can choose for themselves; you can place them too.
+desk-seating-teacher = Place each of them, or let the lot do it.
+desk-seating-lot = The lot places them when the game begins, or now.
+desk-lot = Seat them by lot
+person-menu = Change
+person-move = Place
+person-no-place = No place
+person-post = Post
+person-post-turns = Posts pass on each round
+person-rename = Another name
+person-mute = Silence
+person-unmute = Let speak again
+person-remove = Take out of the room
+person-remove-note = Its device can join again with the code, unless the room is closed to newcomers.
+desk-deals = Offers and pacts: { $count }
+desk-deals-note = Secret ones are in this list. Do not project this page; the projector has its own.
+desk-secret = secret
+desk-no-deals = None.
+desk-messages = Messages and events
+desk-news = Tell everybody something
+desk-news-send = Tell
+desk-event = Put an event into this quarter
+desk-event-none = Choose an event
+desk-event-do = Put it in
+desk-event-note = It happens when this quarter is played. Tell the class, or let it come as a surprise.
+desk-injected = Put into this quarter: { $events }.
+desk-mute = Nobody can send messages
+desk-settings = Settings and the end
+desk-timers = Seconds of each phase
+desk-timers-note = Empty: you say when it ends. 0: the phase is left out. A change counts from the next phase on.
+desk-plan-pick = Take the times of a plan …
+desk-no-timer = by hand
+set-freeText = People may write messages of their own
+set-rotate = Posts pass on each round
+set-closed = Closed to newcomers
+set-inStep = Worlds wait for one another
+desk-layers-fixed = Fixed since the game began.
+desk-debrief = Debrief
+desk-debrief-note = Projector and tablets follow the step that you choose. { $minutes } minutes for all steps; leave out what you like.
+desk-asks = asks everybody
+desk-step-back = Back
+desk-step-on = Next step
+tickets-heading = What people answered
+tickets-note = Without names. Read them before you show them.
+tickets-of = { $ask } ({ $count })
+tickets-show = Show on the projector and the tablets
+beside-heading = The worlds side by side
+beside-note = The same seed and the same dice: what differs came from people. No world is better for it.
+beside-what = At the end
+beside-of = { $capital }: { $what }
+files-heading = To keep
+files-note = Decisions, pacts and answers. No person, no rank, no grade.
+files-csv = Table (CSV)
+files-json = Everything (JSON)
+files-world = World
+files-quarter = Quarter
+files-capital = Capital
+files-kind = Kind
+files-what = What
+files-kind-answer = answer
+files-kind-move = order
+files-kind-pact = offer or pact
+wall-heading = Projector
+wall-from-desk = Open the projector from the teacher’s desk.
+wall-join = Go to { $address } and type
+wall-people = { $count ->
+    [0] Nobody is here yet.
+    [one] One person is here.
+   *[other] { $count } people are here.
+ }
+wall-seat = { $capital }: { $people }
+wall-phase = { $phase } · { $quarter }
+wall-locked = locked
+wall-open = deciding

@@ -20,8 +20,8 @@ export function banner(host: string | undefined, port: number): string {
   ].join('\n');
 }
 
-/** Addresses of this machine in its networks, those that a home or school network gives out first. */
-function lanAddresses(): string[] {
+/** List the addresses of this machine in its networks, those that a home or school network gives out first. */
+export function lanAddresses(): string[] {
   const usual = ['192.168.', '10.', '172.'];
   const rank = (address: string): number => {
     const at = usual.findIndex((start) => address.startsWith(start));

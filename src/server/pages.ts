@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { lanAddresses } from './banner.ts';
 
 /**
  * Make the handler for pages and files.
@@ -32,6 +33,7 @@ export function servePages(
     response.setHeader('Content-Security-Policy', policy);
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'Only reading.');
     const path = (request.url ?? '/').split('?')[0];
+    if (path === '/class.json') return sayAddresses(request, response);
     if (page !== null && (path === '/' || path === '/index.html')) {
       response.setHeader('Content-Type', 'text/html;charset=utf-8');
       response.setHeader('Cache-Control', 'no-cache');
@@ -40,6 +42,15 @@ export function servePages(
     }
     files(request, response, () => end(response, 404, 'There is no such file.'));
   };
+}
+
+/** Tell a page on this very machine under which addresses a class reaches it; nobody else is told. */
+function sayAddresses({ socket }: IncomingMessage, response: ServerResponse): void {
+  const isHere = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '');
+  const addresses = isHere ? lanAddresses().map((address) => `http://${address}:${socket.localPort}`) : [];
+  response.setHeader('Content-Type', 'application/json');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(JSON.stringify({ addresses }));
 }
 
 const headers = {

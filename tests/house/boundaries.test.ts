@@ -27,6 +27,8 @@ const allowed: Record<string, readonly string[]> = {
     'map',
     'svelte',
     'idb-keyval',
+    // Draws the code by which a class joins.
+    'uqr',
     // Loaded when a chart or a graph is shown.
     '@observablehq/plot',
     '@xyflow/svelte',
