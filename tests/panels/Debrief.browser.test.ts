@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Debrief from '../../src/panels/debrief/Debrief.svelte';
@@ -15,6 +15,7 @@ import { aGameAt } from './aGame.ts';
 /** Files of the scenario lie at the root of the tests' server. */
 const fetchFile = async (file: string): Promise<string> => (await fetch(`/${file}`)).text();
 
+beforeEach(() => page.viewport(1280, 800));
 afterEach(closeWhy);
 
 test('the debrief leads from step to step by mouse and by keyboard, the heading has the focus', async () => {
@@ -49,7 +50,7 @@ test('everything is laid open on one page, nothing is missing, nobody has won', 
     'What it cost people',
     'What really happened',
     'What the model leaves out',
-    'The question of the article',
+    'The question it started from',
     'One trade-off and one doubt',
   ]);
   // A card of each capital is shown, and the three judgements.
@@ -141,6 +142,7 @@ test('the record stands beside the game: orders, levels drawn and as tables, err
   await expect
     .element(screen.getByText(/moves \d+ of 70 indicators in the direction of the record/))
     .toBeVisible();
+  await screen.getByRole('heading', { name: 'Indicator by indicator' }).click();
   const worst = screen.container.querySelector<HTMLElement>('.rows summary');
   expect(worst?.textContent).toContain('Direction wrong.');
   worst?.click();
@@ -154,7 +156,7 @@ test('the question is put with this game’s ledger, scales without a total, bel
   const seed = game.table.record().seeds.dice;
   keepVote(seed, 'before', 'moscow');
   const screen = await render(Debrief, { game, fetchFile });
-  await screen.getByRole('button', { name: /^The question of the article/ }).click();
+  await screen.getByRole('button', { name: /^The question it started from/ }).click();
   await expect.element(screen.getByText('Is Tehran better served by Ankara than by Moscow?')).toBeVisible();
   expect(screen.getByRole('rowheader').elements()).toHaveLength(10);
   await expect.element(screen.getByRole('columnheader', { name: 'With Ankara' })).toBeVisible();
@@ -253,7 +255,12 @@ test('before it is printed all steps are laid out and everything folded is opene
 test('nothing serious is found wrong with the steps of the debrief', async () => {
   const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
   const screen = await render(Debrief, { game, fetchFile });
-  for (const step of ['Why, at one', 'What it cost people', 'The question of the article', 'One trade-off']) {
+  for (const step of [
+    'Why, at one',
+    'What it cost people',
+    'The question it started from',
+    'One trade-off',
+  ]) {
     await screen.getByRole('button', { name: new RegExp(`^${step}`) }).click();
     const { violations } = await axe.run(screen.container, { resultTypes: ['violations'] });
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -290,11 +297,14 @@ test('why tells the strength that was drawn, once it may be known', async () => 
   await expect.element(dialog.getByText(/Drawn for this game/).first()).toBeVisible();
 });
 
-test('it fits a phone', async () => {
+test('it fits a phone, where the list of steps is folded', async () => {
   await page.viewport(360, 740);
   const game = await aGameAt({ seat: 'turkey', rounds: 3, round: 9 });
   const screen = await render(Debrief, { game, fetchFile });
+  await screen.getByText('Step 1 of 9: Step out of your role').click();
+  await screen.getByRole('button', { name: /^What it cost people/ }).click();
+  await expect.element(screen.getByRole('heading', { level: 2, name: 'What it cost people' })).toHaveFocus();
+  await expect.element(screen.getByText('Step 5 of 9: What it cost people')).toBeVisible();
   await screen.getByRole('checkbox', { name: 'All steps on one page' }).click();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-  await page.viewport(1280, 800);
 });

@@ -78,7 +78,7 @@ export function drawOverQuarters(
     width,
     height: Math.max(150, Math.min(230, width * 0.45)),
     marginLeft: 30,
-    marginRight: 14,
+    marginRight: 32,
     marginTop: 20,
     style: { background: 'transparent', color: 'var(--ink-soft)', fontFamily: 'inherit', fontSize: '12px' },
     x: { domain: [0, quarters.length - 1] },
