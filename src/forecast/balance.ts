@@ -92,7 +92,7 @@ export function balance(
   const planned = Object.fromEntries(
     tables.capitals.map(({ id }) => [
       id,
-      (plans[id] ?? []).map((plan): PlanResult => tellPlan(tables, id, plan, share(20))),
+      (plans[id] ?? []).map((plan): PlanResult => tellPlan(tables, id, plan, share(4))),
     ]),
   );
   const fixed = Object.fromEntries(
