@@ -53,6 +53,7 @@ test('the laboratory is reached from the library, plays its ways, and leads back
   const context = await openWindow(browser, { size: 'tablet', theme: 'dark' });
   const page = await openApp(context);
   await page.getByRole('button', { name: 'Laboratory' }).click();
+  await page.locator('.play input[type=range]').press('Home');
   await page.getByRole('button', { name: seen('Play 4 ways') }).click();
   await page.getByRole('heading', { name: 'Four scales, not added up' }).waitFor(patience);
   expect(await seriousIn(page)).toEqual([]);

@@ -22,6 +22,8 @@ async function aLaboratory() {
   const leave = vi.fn<() => Promise<void>>(async () => undefined);
   const shell = { words: words as never, leave };
   const screen = await render(Laboratory, { shell, opened: await withLaboratory(scenario) });
+  // Few games are enough to see what is done with them.
+  await screen.getByRole('slider', { name: /^Games for each way/ }).fill('0');
   return { screen, leave };
 }
 
