@@ -124,6 +124,9 @@ way-join = Join a class
 way-lead = Lead a class
     .what = Open a room, let people join with a code, steer time and teams from one page, debrief together.
     .needs = Needs: this page served by a class server (npm start on a laptop), devices in the same network.
+way-kit = The kit
+    .what = Quick start, lesson plans, script, role cards, debrief guide, care sheet and more, to read or to print.
+    .needs = Needs: nothing.
 join-heading = Join a class
 join-lead = Type the code that your teacher shows.
 join-code = Code, { $letters } signs
@@ -233,7 +236,8 @@ task-press = Each quarter, ask two capitals one question and tell all in two sen
 task-un = Each quarter, remind two capitals of something that they signed or said.
 task-humanitarian = Each quarter, say first what it meant for people, then ask one capital for access.
 task-archivist = Each quarter, write down one promise and, next quarter, what became of it.
-role-looked = You looked on. Tell the others what only somebody outside could see.
+role-all = Say once aloud for whom you spoke, and that you no longer do. From here on everybody speaks for themselves. Then this, and nothing else yet: what did you feel when the last quarter was told?
+role-looked = Whoever looked on: what could only be seen from outside?
 class-step = Step { $at } of { $of }, together with the class
 ask-feel = How did you feel when the last quarter was told? A few words.
 ask-predict = If one choice had been different: what would have changed, and how sure are you?
@@ -387,6 +391,10 @@ files-heading = To keep
 files-note = Decisions, pacts and answers. No person, no rank, no grade.
 files-csv = Table (CSV)
 files-json = Everything (JSON)
+files-record = { $worlds ->
+    [one] Record, to play on from
+   *[other] Record of { $world }
+ }
 files-world = World
 files-quarter = Quarter
 files-capital = Capital

@@ -17,7 +17,7 @@ const timers = (briefing: number, talks: number, orders: number, reveal: number,
 
 /** The plans, shortest first; the last one waits for the teacher at every step. */
 export const plans: readonly Plan[] = [
-  { id: 'rehearsal', rounds: 2, timers: timers(20, 90, 30, 45, 15) },
+  { id: 'rehearsal', rounds: 2, timers: timers(15, 70, 25, 40, 15) },
   { id: 'm45', rounds: 3, timers: timers(30, 160, 30, 60, 20) },
   { id: 'm60', rounds: 4, timers: timers(30, 175, 30, 60, 20) },
   { id: 'm90', rounds: 5, timers: timers(40, 200, 40, 60, 20) },
