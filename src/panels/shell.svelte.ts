@@ -32,7 +32,12 @@ export type Screen =
       readonly opened: OpenedLaboratory;
       readonly Laboratory: LaboratoryPart['Laboratory'];
     }
-  | { readonly name: 'model'; readonly scenario: OpenedScenario; readonly part: ModelPart }
+  | {
+      readonly name: 'model';
+      readonly scenario: OpenedScenario;
+      readonly ModelPage: ModelPart['ModelPage'];
+      readonly subjectOf: ModelPart['subjectOfScenario'];
+    }
   | { readonly name: 'together'; readonly Together: TogetherPart['default'] }
   | { readonly name: 'game'; readonly opened: OpenedGame; readonly GameScreen: Playing['GameScreen'] };
 
@@ -108,10 +113,11 @@ export class Shell {
   /** Open a scenario's model, without a game. */
   openModel(id: string): Promise<void> {
     return this.try(async () => {
-      const [part, scenario] = await Promise.all([import('./model/part.ts'), this.openScenario(id)]);
+      const scenario = await this.openScenario(id);
       if (!scenario) return;
+      const { ModelPage, subjectOfScenario } = await import('./model/part.ts');
       this.words.open(id, scenario.texts.words);
-      this.screen = { name: 'model', scenario, part };
+      this.screen = { name: 'model', scenario, ModelPage, subjectOf: subjectOfScenario };
     });
   }
 

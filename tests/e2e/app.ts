@@ -104,7 +104,7 @@ export function expectNoErrors(page: Page): void {
 /** Go from the first screen into a game. */
 export async function begin(page: Page, capital: string, rounds = 3): Promise<void> {
   await page.getByRole('button', { name: 'Choose a capital' }).click();
-  await page.getByRole('radio', { name: capital }).check();
+  await page.locator('.cards').getByRole('radio', { name: capital }).check();
   await page.getByRole('radio', { name: seen(`${rounds} rounds`) }).check();
   await page.getByRole('button', { name: seen(`Begin as ${capital}`) }).click();
   await page.getByRole('tab', { name: 'Briefing' }).waitFor();
