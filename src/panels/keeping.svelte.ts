@@ -62,5 +62,5 @@ export async function takeVersion(): Promise<void> {
   keeping.playedElsewhere = held.filter(({ name }) => name === gameLock).length > own;
   if (keeping.playedElsewhere || !registration?.waiting) return;
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+  registration.waiting.postMessage({ type: 'SKIP_WAITING' }, []);
 }

@@ -58,8 +58,8 @@ export type Assumed =
  * @returns the copy, naming its assumptions in order; or the first that there is not or that leaves its range
  */
 export function assume(scenario: ScenarioShape, assumptions: readonly Assumption[]): Assumed {
-  const { assumed: _, ...plain } = scenario;
-  const copy = JSON.parse(JSON.stringify(plain)) as ScenarioShape;
+  // What is undefined is not written: assumptions made before are dropped.
+  const copy = JSON.parse(JSON.stringify({ ...scenario, assumed: undefined })) as ScenarioShape;
   const known = new Map(places(copy).map((place) => [place.what, place]));
   const kept: Assumption[] = [];
   for (const wrong of assumptions) {
