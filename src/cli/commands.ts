@@ -10,6 +10,7 @@ import { laboratories } from './laboratories.ts';
 import { play } from './play.ts';
 import { replays } from './replays.ts';
 import { schema } from './schema.ts';
+import { tournament } from './tournament.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   check,
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   forecast: forecasts,
   laboratory: laboratories,
   balance: balances,
+  tournament,
   history: histories,
   schema,
   diagram,

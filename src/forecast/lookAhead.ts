@@ -1,6 +1,6 @@
 /**
- * A look ahead for the policies that take one: the best plans are played through by the real rules, the others moving as one would guess,
- * and the position that comes of it is weighed. Dice and strengths are a seat's own, never the game's.
+ * A look ahead for the policies that take one: the best plans are played through by the real rules, quick capitals in all seats,
+ * and the positions that come of it are weighed. Dice and strengths are a seat's own, never the game's.
  */
 import { drawChance } from '../engine/position.ts';
 import { redLinesOf, reached } from '../engine/consequences/standing.ts';
@@ -8,33 +8,60 @@ import { apply } from '../engine/decide.ts';
 import { imagine, viewFor } from '../engine/seats.ts';
 import type { Chance } from '../engine/run.ts';
 import type { CapitalTable, Tables } from '../engine/tables.ts';
-import { ordersOf, weighOrders } from './choose.ts';
+import { seedFor } from '../engine/dice.ts';
+import type { Orders } from '../engine/orders.ts';
+import { ordersOf } from './choose.ts';
 import type { Plan, Weighed } from './choose.ts';
+import { sit } from './desk.ts';
+import type { Sitter } from './desk.ts';
+import type { Keep } from './keep.ts';
 import { ownSeed } from './pinch.ts';
+import { playQuickly } from './quickGame.ts';
 import type { Mind } from './mind.ts';
 import { aimsEach } from './worth.ts';
 
-/** Rounds that are played through, and how much the straight-line reckoning still counts beside them. */
-const roundsPlayed = 2;
+/** Rounds that are played through, and from how many imagined positions each plan is. */
+const roundsPlayed = 4;
+const imagined = 5;
+/** How much the straight-line reckoning still counts beside what came of a plan. */
 const reckoningCounts = 0.4;
 const redLineCosts = 900;
 
-/** Play the best plans through and pick the one whose outcome weighs most. */
+/**
+ * Play the best plans through and pick the one whose outcome weighs most. Every plan meets the same imagined positions and dice.
+ * @param keep stances at which the own lines are held
+ */
 export function lookAhead(
   tables: Tables,
   cells: Int32Array,
   capital: CapitalTable,
   weighed: Weighed,
+  character: string,
+  keep: Keep,
 ): Plan | undefined {
   if (weighed.plans.length < 2) return weighed.plans[0];
   const seed = ownSeed(tables, cells, capital, 'lookAhead');
   const seen = viewFor({ tables, cells, last: new Int32Array(), nextChange: 0 }, capital.id);
-  const imagined = imagine(tables, seen, seed).cells;
-  const chance = drawChance(tables, { dice: seed, doubt: seed }, true);
+  const sitters = tables.capitals.map((other) =>
+    other === capital ? sit(tables, other, character, keep, true) : sit(tables, other, 'guarded', {}, true),
+  );
+  const worlds = Array.from({ length: imagined }, (_, at) => {
+    const own = seedFor(seed, `world ${at}`);
+    const from = imagine(tables, seen, own).cells;
+    // That another has locked is seen, what it locked is not: it chooses again.
+    for (const other of tables.capitals) from[other.locked] = 0;
+    return { from, chance: drawChance(tables, { dice: own, doubt: own }, true) };
+  });
+  const now = new Int32Array(cells.length);
   let best: Plan | undefined;
   let most = -Infinity;
   for (const plan of weighed.plans) {
-    const value = play(tables, imagined, capital, weighed, plan, chance) + reckoningCounts * plan.score;
+    const orders = ordersOf(weighed, plan);
+    let value = reckoningCounts * plan.score;
+    for (const { from, chance } of worlds) {
+      now.set(from);
+      value += play(tables, now, capital, weighed.mind, orders, chance, sitters) / imagined;
+    }
     if (value > most) {
       most = value;
       best = plan;
@@ -43,32 +70,25 @@ export function lookAhead(
   return best;
 }
 
+/** Play a plan through: its first round, then quick capitals alone; what comes late weighs as much as all that came before. */
 function play(
   tables: Tables,
-  from: Int32Array,
+  cells: Int32Array,
   capital: CapitalTable,
-  weighed: Weighed,
-  plan: Plan,
+  mind: Mind,
+  orders: Orders,
   chance: Chance,
+  sitters: readonly Sitter[],
 ): number {
-  const cells = from.slice();
+  const round = cells[tables.at.round] ?? 0;
+  const refused = apply(tables, cells, { seat: capital.id, round, kind: 'lock', orders }, chance, null);
+  if (refused) return -Infinity;
   let value = 0;
-  for (let ahead = 0; ahead < roundsPlayed; ahead++) {
-    const round = cells[tables.at.round] ?? 0;
-    if ((cells[tables.at.phase] ?? 0) >= 2) break;
-    const all = tables.capitals.map((other) => {
-      if (other === capital && ahead === 0) return { other, orders: ordersOf(weighed, plan) };
-      const theirs = weighOrders(tables, cells, other, 'guarded', {}, 1);
-      const first = theirs.plans[0];
-      return { other, orders: first ? ordersOf(theirs, first) : { moves: [] } };
-    });
-    for (const { other, orders } of all) {
-      if (cells[other.locked] === 1) continue;
-      const refused = apply(tables, cells, { seat: other.id, round, kind: 'lock', orders }, chance, null);
-      if (refused)
-        apply(tables, cells, { seat: other.id, round, kind: 'lock', orders: { moves: [] } }, chance, null);
-    }
-    value = weighPosition(tables, cells, capital, weighed.mind) / 2 + value / 2;
+  let played = 0;
+  while (played < roundsPlayed && (cells[tables.at.phase] ?? 0) < 2) {
+    playQuickly(tables, cells, chance, sitters, null, 1);
+    const now = weighPosition(tables, cells, capital, mind);
+    value = played++ === 0 ? now : (value + now) / 2;
   }
   return value;
 }

@@ -37,9 +37,7 @@ import { temperamentOf } from './temperament.ts';
 export const policies = {
   'quick@2': { looksAt: 1 },
   'alone@2': { looksAt: 1 },
-  'quick@1': { looksAt: 1 },
-  'deep@1': { looksAt: 5 },
-  'alone@1': { looksAt: 1 },
+  'deep@2': { looksAt: 12 },
   'random@1': { looksAt: 0 },
 } as const;
 export type PolicyName = keyof typeof policies;
@@ -98,20 +96,28 @@ function seatOf(tables: Tables, view: View): CapitalTable {
   return capital;
 }
 
-function looksAt(person: Person): number {
-  return policies[(person.policy ?? 'quick@2') as PolicyName]?.looksAt ?? policies['quick@2'].looksAt;
+/** The policy that a name in a record stands for now: the same, its present version where it is of an earlier one, else the quick one. */
+function policyOf({ policy = 'quick@2' }: Person): PolicyName {
+  const names = Object.keys(policies) as PolicyName[];
+  const kind = policy.split('@')[0];
+  return (
+    names.find((name) => name === policy) ?? names.find((name) => name.split('@')[0] === kind) ?? 'quick@2'
+  );
 }
 
-/** Seat a person at the desk of quick capitals; null where it plays by another policy. A policy that is not known is taken for the quick one. */
+function looksAt(person: Person): number {
+  return policies[policyOf(person)].looksAt;
+}
+
+/** Seat a person at the desk of quick capitals; null where it plays by another policy. */
 export function quickSitter(
   tables: Tables,
   capital: CapitalTable,
   person: Person,
   keep: Keep,
 ): Sitter | null {
-  const policy = person.policy ?? 'quick@2';
-  const known = policy in policies;
-  if (known && policy !== 'quick@2' && policy !== 'alone@2') return null;
+  const policy = policyOf(person);
+  if (policy !== 'quick@2' && policy !== 'alone@2') return null;
   return sit(tables, capital, person.temperament ?? 'guarded', keep, policy !== 'alone@2', person.dealsWith);
 }
 
@@ -140,7 +146,7 @@ export function chooseOn(
   }
   if (looks === 0) return { orders: chooseAtRandom(tables, cells, capital, character), reasons: [], all: [] };
   const weighed = weighOrders(tables, cells, capital, character, keep, looks);
-  const plan = looks > 1 ? lookAhead(tables, cells, capital, weighed) : weighed.plans[0];
+  const plan = lookAhead(tables, cells, capital, weighed, character, keep);
   if (!plan) return { orders: { moves: [] }, reasons: [], all: [] };
   return told(ordersOf(weighed, plan), () => argumentsOf(weighed, plan, cells));
 }
@@ -191,11 +197,6 @@ export function answerOffersOn(
   const round = cells[tables.at.round] ?? 0;
   const sitter = quickSitter(tables, capital, person, keep);
   if (sitter) return answerWithNumbers(tables, cells, sitter, person.temperament ?? 'guarded', keep);
-  if (person.policy === 'alone@1')
-    return waiting.map(({ serial }) => ({
-      decision: { seat: capital.id, round, kind: 'answer', offer: serial, answer: 'decline' },
-      reasons: [],
-    }));
   const character = person.temperament ?? 'guarded';
   if (looksAt(person) === 0) {
     return waiting.map((deal) => ({
@@ -361,7 +362,6 @@ export function makeOffersOn(
   const character = person.temperament ?? 'guarded';
   if (looksAt(person) === 0)
     return offerAtRandom(tables, cells, capital, character).map((decision) => ({ decision, reasons: [] }));
-  if (person.policy === 'alone@1') return [];
   const sitter = quickSitter(tables, capital, person, keep);
   if (sitter) {
     const desk = deskOf(tables);

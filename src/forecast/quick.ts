@@ -10,7 +10,7 @@ import { stateNumber } from '../engine/deals/deal.machine.ts';
 import { moveKinds } from '../engine/flat.ts';
 import { holds, stepSize } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, DealTable, MoveTable, Tables, TermTable } from '../engine/tables.ts';
-import { keptBonus, listMine, ownScore, ownWorth, trustOf, weighOwn } from './desk.ts';
+import { closeWorth, keptBonus, listMine, ownScore, ownWorth, trustOf, weighOwn } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
 import { keepCounts } from './keep.ts';
 
@@ -82,12 +82,13 @@ function collect(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): v
     const kind = moves.kind[move] ?? 0;
     // Nobody orders a joint move that was not talked about.
     if (kind === joint && promised <= 0) continue;
-    const moved = promised + (leans[move] ?? 0) + pinchOf(hash, move, temperament.noise);
     // Most moves are not worth their price on any reading: these need no closer look.
     if (ways === 1 && kind < press && kept === null && move !== warned) {
       const upkeep = temperament.influence * (reckoning.upkeep[likely] ?? 0);
-      if (ownWorth(desk, capital.index, likely) + moved - upkeep <= temperament.least) continue;
+      const most = promised + (leans[move] ?? 0) + temperament.noise;
+      if (ownWorth(desk, capital.index, likely) + most - upkeep <= temperament.least) continue;
     }
+    const moved = promised + (leans[move] ?? 0) + pinchOf(hash, move, temperament.noise);
     const way = wayOf(tables, cells, move);
     if (way < 0) continue;
     let sum = ownScore(desk, cells, sitter, move, way) - (leans[move] ?? 0) + moved;
@@ -161,7 +162,7 @@ function answerDecision(
     const option = options[at] as (typeof options)[number];
     if (at !== silence && (option.cost > has || !holds(option.when, cells))) continue;
     const score =
-      ownWorth(desk, capital.index, begin + at) -
+      closeWorth(desk, capital.index, begin + at) -
       option.cost * temperament.influence +
       pinchOf(hash, 10_000 + index * 8 + at, temperament.noise);
     if (score <= best) continue;

@@ -29,8 +29,9 @@ export interface Listener {
 
 /**
  * Play on bare cells to the end.
- * @param cells a position's at talks; they are written
+ * @param cells a position's at talks, or closed with some orders locked; they are written
  * @param sitters one for each capital, in the tables' order
+ * @param most rounds after which to stop, where not all are wanted
  */
 export function playQuickly(
   tables: Tables,
@@ -38,19 +39,21 @@ export function playQuickly(
   chance: Chance,
   sitters: readonly Sitter[],
   listener: Listener | null = null,
+  most = Infinity,
 ): void {
   const desk = deskOf(tables);
   const run = runOf(tables, chance);
   const { phase } = tables.at;
   let played = 0;
-  while ((cells[phase] ?? 0) < 2) {
+  while ((cells[phase] ?? 0) < 2 && played < most) {
     lookAnew(desk, cells);
     if (cells[phase] === 0) talkQuickly(desk, reopen(run, cells, chance, null, 'talks'), sitters, listener);
     reopen(run, cells, chance, null, 'orders');
     const { round } = run;
     for (let one = 0; one < sitters.length; one++) lockQuickly(desk, run, sitters[one] as Sitter, listener);
     if (cells[tables.at.round] === round) playIfLocked(run);
-    listener?.round?.(++played);
+    played++;
+    listener?.round?.(played);
   }
 }
 

@@ -53,6 +53,8 @@ const never = -1000;
 /** What is left of a word's weight once its giver has just broken another, and what having kept one at a cost adds. */
 const justBroken = 0.3;
 const justKept = 0.1;
+/** How many seats it turns to in a quarter, its own counted, before it leaves it at that. */
+const turned = 3;
 /** How many wishes and gifts of a pair are paired. */
 const paired = 3;
 
@@ -104,7 +106,7 @@ export function offerQuickly(desk: Desk, cells: Int32Array, sitter: Sitter): boo
   // Whom it turns to changes from quarter to quarter: one of the others after the other, until there is something to offer.
   const { length } = tables.capitals;
   let best = 0;
-  for (let turn = 0, other = hash >>> 8; turn < length && best === 0; turn++, other++) {
+  for (let turn = 0, other = hash >>> 8; turn < turned && best === 0; turn++, other++) {
     const to = other % length;
     if (to === capital.index || (sitter.meets & (1 << to)) === 0) continue;
     if (pactsSeen(desk, cells, to) >= mostPacts) continue;
@@ -238,9 +240,11 @@ function collectWishes(
   for (let at = 0; at < ways.length; at++) {
     const way = ways[at] ?? 0;
     const move = reckoning.moveOf[way] ?? 0;
-    if (wayOf(tables, cells, move) !== way) continue;
+    // Most are not open from where the line stands, which is asked before anything else.
+    if (!leadsOut(desk, cells, move, way)) continue;
     const worth = ownMoveWorth(desk, cells, capital.index, move, way);
     if (worth < worthAsking && worth > -worthAsking) continue;
+    if (wayOf(tables, cells, move) !== way) continue;
     const is = guessScore(desk, cells, partner.index, move, way);
     const would = likelyTo(desk, partner.index, is);
     const turns = kind[move] === step;
@@ -284,10 +288,11 @@ function collectGifts(
   for (let at = 0; at < ways.length; at++) {
     const way = ways[at] ?? 0;
     const move = reckoning.moveOf[way] ?? 0;
-    if (wayOf(tables, cells, move) !== way) continue;
+    if (!leadsOut(desk, cells, move, way)) continue;
     if (kept !== null && (kept[(tables.moves[move] as MoveTable).line.index] ?? -1) >= 0) continue;
     const worth = guessMoveWorth(desk, cells, partner.index, move, way);
     if (worth < worthAsking && worth > -worthAsking) continue;
+    if (wayOf(tables, cells, move) !== way) continue;
     const is = ownScore(desk, cells, sitter, move, way);
     const turns = kind[move] === step;
     if (worth > 0) {
@@ -324,6 +329,12 @@ function collectGifts(
     );
     return;
   }
+}
+
+/** Tell whether a way leads out of the stance in which its line stands. */
+function leadsOut({ tables: { flat } }: Desk, cells: Int32Array, move: number, way: number): boolean {
+  const from = (flat.moves.from[move] ?? 0) + (cells[flat.moves.line[move] ?? 0] ?? 0);
+  return way >= (flat.from[from] ?? 0) && way < (flat.from[from + 1] ?? 0);
 }
 
 /** Put a move on a list as a term of a kind: a stance to take, or the one to keep by not making it. */

@@ -8,7 +8,7 @@ import { edgesOf } from './edges.ts';
 import { temperamentOf } from './temperament.ts';
 
 /** What a round later counts beside the round before, for a stance that may be changed again. */
-const lasts = 0.7;
+const lasts = 0.85;
 /** Share of a clock's full hand that one segment counts for, and of a client's act that a push of its confidence brings nearer. */
 const clockShare = 0.35;
 const willShare = 1 / 15000;
@@ -32,6 +32,23 @@ export interface Reckoning {
   readonly askedLine: Int32Array;
   /** By rounds left, then by (capital × deeds + deed) × `valuesEach`: hundredths of an aim. */
   readonly worth: readonly Float64Array[];
+  /**
+   * What of that goes to single parts of aims: by capital × deeds + deed its first share, and the first of the next one's; by share
+   * the part; by rounds left, then by share, hundredths of the aim.
+   */
+  readonly shares: {
+    readonly first: Int32Array;
+    readonly part: Uint16Array;
+    readonly amount: readonly Float64Array[];
+  };
+  /** Parts of all aims: by capital its first, and the first of the next one's; by part its level, from where to where it counts, its aim. */
+  readonly parts: {
+    readonly first: Int32Array;
+    readonly cell: Int32Array;
+    readonly from: Int32Array;
+    readonly to: Int32Array;
+    readonly aim: Int32Array;
+  };
   /** By rounds left, then by capital × deeds + deed: all values in one, as everybody may guess them. */
   readonly guess: readonly Float64Array[];
   /** By rounds left, then by capital: the guessed score of the last move it makes in a round, which a promise has to beat. */
@@ -57,6 +74,9 @@ export interface Reckoning {
 }
 
 const slotKinds = { part: 0, people: 1, home: 2, trust: 3, edge: 4 } as const;
+
+/** Smallest effect on a part that is kept apart, in hundredths of the aim. */
+const worthSplitting = 8;
 
 interface Slot {
   kind: number;
@@ -92,6 +112,12 @@ function workOut(tables: Tables): Reckoning {
   const worth = lefts.map(() => new Float64Array(capitals.length * deeds.length * valuesEach));
   const edges: { slot: Slot; moves: number[] }[] = [];
   const edgeFirst = [0];
+  const parts: Slot[] = [];
+  const partFirst = [0];
+  const shares = Array.from(
+    { length: capitals.length * deeds.length },
+    (): { part: number; list: number[] }[] => [],
+  );
   for (const capital of capitals) {
     for (const slot of slotsOf(tables, capital.index)) {
       const pushes = pushesOf(tables, gainsOf(tables, slot, rounds, values), wills, rounds);
@@ -99,6 +125,13 @@ function workOut(tables: Tables): Reckoning {
       const effects = deeds.map((deed) => effectOf(tables, deed, slot, pushes, rounds));
       if (slot.kind === slotKinds.edge) edges.push({ slot, moves: effects.map((list) => list[1] ?? 0) });
       const value = slot.kind === slotKinds.part ? slot.of : rest;
+      if (slot.kind === slotKinds.part) {
+        effects.forEach((list, deed) => {
+          if (list.some((amount) => Math.abs(amount) >= worthSplitting))
+            shares[capital.index * deeds.length + deed]?.push({ part: parts.length, list });
+        });
+        parts.push(slot);
+      }
       effects.forEach((list, deed) => {
         const at = (capital.index * deeds.length + deed) * valuesEach + value;
         for (const left of lefts) {
@@ -108,7 +141,9 @@ function workOut(tables: Tables): Reckoning {
       });
     }
     edgeFirst.push(edges.length);
+    partFirst.push(parts.length);
   }
+  let count = 0;
   const guess = worth.map((list) =>
     Float64Array.from({ length: list.length / valuesEach }, (_, at) =>
       list.subarray(at * valuesEach, (at + 1) * valuesEach).reduce((sum, value) => sum + value, 0),
@@ -131,6 +166,18 @@ function workOut(tables: Tables): Reckoning {
       ({ press }) => tables.clients[press?.client ?? -1]?.moves[press?.move ?? -1]?.line.cell ?? 0,
     ),
     worth,
+    shares: {
+      first: Int32Array.from([0, ...shares.map((list) => (count += list.length))]),
+      part: Uint16Array.from(shares.flat(), ({ part }) => part),
+      amount: lefts.map((left) => Float64Array.from(shares.flat(), ({ list }) => list[left] ?? 0)),
+    },
+    parts: {
+      first: Int32Array.from(partFirst),
+      cell: Int32Array.from(parts, ({ cell }) => cell),
+      from: Int32Array.from(parts, ({ from }) => from),
+      to: Int32Array.from(parts, ({ to }) => to),
+      aim: Int32Array.from(parts, ({ of }) => of),
+    },
     guess,
     last: guess.map((list) => lastOf(tables, list, deeds.length, ways)),
     matters: capitals.flatMap((one) =>
@@ -186,7 +233,7 @@ function lastOf(tables: Tables, guess: Float64Array, deeds: number, ways: readon
 }
 
 /** How many of another's ways a capital talks about, and how much one must matter to it. */
-const talkedAbout = 8;
+const talkedAbout = 6;
 const worthTalking = 40;
 
 function mattersTo(

@@ -7,13 +7,15 @@ import { parseArgs } from 'node:util';
 import { decide } from '../../src/engine/decide.ts';
 import { seedFrom } from '../../src/engine/dice.ts';
 import { layers } from '../../src/engine/layers.ts';
-import { phaseOf, roundOf, seedsFrom, start } from '../../src/engine/position.ts';
+import { drawChance, phaseOf, roundOf, runOnRounds, seedsFrom, start } from '../../src/engine/position.ts';
 import { chanceOf, replayDigests } from '../../src/engine/record.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { viewFor } from '../../src/engine/seats.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
 import { forecast } from '../../src/forecast/forecast.ts';
-import { playGame } from '../../src/forecast/playout.ts';
+import { drawSeats, playGame, playOut } from '../../src/forecast/playout.ts';
+import { choose } from '../../src/forecast/policy.ts';
+import { bareLoop, steppedByXState } from './limits.ts';
 import { forecastTimes } from './forecasts.ts';
 import { frameFigures } from './frames.ts';
 
@@ -30,13 +32,26 @@ const file = new URL('../../assets/scenarios/tehran-2016/scenario.json', import.
 const tables = compile(Scenario.parse(JSON.parse(readFileSync(file, 'utf8'))));
 const options = { rounds: 8, moves: 3, layers: [...layers] };
 
+const records = Array.from(
+  { length: 10 },
+  (_, at) => playGame(tables, { seeds: seedsFrom(seedFrom(`bench ${at}`)), options }).record,
+);
+const playouts = quickGames();
+const bare = bareLoop(tables, options.rounds + runOnRounds, games);
+const stepped = steppedByXState(tables, records);
 const figures = {
-  'playouts a second, quick policy, untraced': perSecond(games, () =>
+  'playouts a second, quick policy, one core': playouts,
+  'the arithmetic alone in a bare loop, games a second': bare,
+  'moves stepped through XState, games a second': stepped,
+  'bare loop : playouts': ratio(bare, playouts),
+  'playouts : XState': ratio(playouts, stepped),
+  'forecast games a second, counted, quick policy': perSecond(games, () =>
     forecast(tables, { games, seed: seedFrom('bench'), options }),
   ),
-  'playouts a second, random policy, untraced': perSecond(games, () =>
+  'playouts a second, random policy, put into words': perSecond(games, () =>
     forecast(tables, { games, seed: seedFrom('bench'), options, policy: 'random@1' }),
   ),
+  'deep orders of one seat, median, milliseconds': deepTime(),
   ...forecastTimes(tables, options),
   ...decisionTimes(),
   ...memory(),
@@ -44,6 +59,52 @@ const figures = {
 };
 if (values.json) console.log(JSON.stringify({ node: process.version, games, ...figures }));
 else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(58)}${value}`);
+
+/** Play full games of four quick capitals on one set of cells; the best of several passes, since others use the machine too. */
+function quickGames(): number {
+  const begun = Array.from({ length: games }, (_, at) => {
+    const seeds = seedsFrom(seedFrom(`bench ${at}`));
+    const chance = drawChance(tables, seeds);
+    const { cells } = start(tables, options, chance).position;
+    return { chance, cells, seats: drawSeats(tables, seeds.dice) };
+  });
+  const cells = new Int32Array(tables.layout.size);
+  let best = Infinity;
+  for (let pass = 0; pass < 8; pass++) {
+    const before = performance.now();
+    for (const game of begun) {
+      cells.set(game.cells);
+      playOut(tables, cells, game.chance, game.seats, {});
+    }
+    best = Math.min(best, performance.now() - before);
+  }
+  return Math.round((games * 1000) / best);
+}
+
+/** Time that a deep seat takes to choose its orders, over the positions of a game at talks. */
+function deepTime(): number {
+  const [record] = records;
+  if (!record) throw new Error('no record');
+  const chance = chanceOf(tables, record);
+  let { position } = start(tables, record.options, chance);
+  const times: number[] = [];
+  for (const decision of record.decisions) {
+    if (decision.kind === 'lock') {
+      const before = performance.now();
+      choose(tables, viewFor(position, decision.seat), { policy: 'deep@2', temperament: 'patient-17' });
+      times.push(performance.now() - before);
+    }
+    const decided = decide(position, decision, chance);
+    if (!decided.ok) throw new Error(decided.why.reason);
+    ({ position } = decided);
+  }
+  times.sort((one, other) => one - other);
+  return Math.round((times[times.length >> 1] ?? 0) * 10) / 10;
+}
+
+function ratio(one: number, other: number): number {
+  return Math.round((10 * one) / Math.max(1, other)) / 10;
+}
 
 /** Count per second, after a first run that warms the machine up. */
 function perSecond(count: number, run: () => unknown): number {
@@ -55,10 +116,6 @@ function perSecond(count: number, run: () => unknown): number {
 
 /** Times of `decide()` with all views, over recorded games, and of the same decisions without a trace. */
 function decisionTimes(): Record<string, number> {
-  const records = Array.from(
-    { length: 10 },
-    (_, at) => playGame(tables, { seeds: seedsFrom(seedFrom(`bench ${at}`)), options }).record,
-  );
   const times: number[] = [];
   for (const record of [...records, ...records]) {
     const chance = chanceOf(tables, record);

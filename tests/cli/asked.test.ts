@@ -13,6 +13,7 @@ const commands = [
   'forecast',
   'laboratory',
   'balance',
+  'tournament',
   'history',
   'schema',
   'diagram',
@@ -39,11 +40,11 @@ describe('A wrong question ends with one sentence and exit code 2', () => {
   it.each([
     [
       'chek',
-      "There is no command 'chek': try check, play, replay, forecast, laboratory, balance, history, schema, diagram.",
+      "There is no command 'chek': try check, play, replay, forecast, laboratory, balance, tournament, history, schema, diagram.",
     ],
     [
       'constructor',
-      "There is no command 'constructor': try check, play, replay, forecast, laboratory, balance, history, schema, diagram.",
+      "There is no command 'constructor': try check, play, replay, forecast, laboratory, balance, tournament, history, schema, diagram.",
     ],
     ['check --foo', "Unknown option '--foo'."],
     ['check a b', "'b' is one word too many."],

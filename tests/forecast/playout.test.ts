@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { apply } from '../../src/engine/decide.ts';
 import { seedFrom } from '../../src/engine/dice.ts';
-import { start } from '../../src/engine/position.ts';
+import { seedsFrom, start } from '../../src/engine/position.ts';
 import { replay, replayDigests } from '../../src/engine/record.ts';
 import { viewFor } from '../../src/engine/seats.ts';
 import { forecast, rollOut } from '../../src/forecast/forecast.ts';
-import { drawSeats, lockOrders, talk } from '../../src/forecast/playout.ts';
+import { drawSeats, lockOrders, playGame, talk } from '../../src/forecast/playout.ts';
 import { policies } from '../../src/forecast/policy.ts';
 import type { PolicyName } from '../../src/forecast/policy.ts';
+import { bigTables } from './bigScenario.ts';
 import { aPlayout, longGame, someChance, tables } from './june2016.ts';
 
 test('a playout repeats with its seed, and another seed gives another', () => {
@@ -15,10 +16,13 @@ test('a playout repeats with its seed, and another seed gives another', () => {
   expect(aPlayout('same').record.digests).not.toEqual(aPlayout('other').record.digests);
 });
 
+/** Games that are compared here; the soak compares a thousand. */
+const alike: Partial<Record<PolicyName, number>> = { 'quick@2': 20, 'deep@2': 1 };
+
 test.each(Object.keys(policies) as PolicyName[])(
   '%s plays alike on bare cells and through decide()',
   (policy) => {
-    for (let game = 0; game < (policy === 'deep@1' ? 1 : 4); game++) {
+    for (let game = 0; game < (alike[policy] ?? 3); game++) {
       const bare = aPlayout(`alike ${game}`, policy);
       const traced = aPlayout(`alike ${game}`, policy, longGame, true);
       expect(traced.record).toEqual(bare.record);
@@ -29,6 +33,16 @@ test.each(Object.keys(policies) as PolicyName[])(
     }
   },
 );
+
+test('a scenario of two hundred links and sixty moves a capital is played', () => {
+  const big = bigTables(tables.scenario, 200, 60);
+  expect(big.links.length).toBe(200);
+  expect(big.capitals.map(({ moves }) => moves.length)).toEqual([60, 60, 60, 60]);
+  const setup = { seeds: seedsFrom(seedFrom('big')), options: longGame };
+  const played = playGame(big, setup);
+  expect(played.record.digests).toHaveLength(longGame.rounds);
+  expect(playGame(big, { ...setup, traced: true }).record).toEqual(played.record);
+});
 
 test('what computer capitals decide is accepted, but for what they could not know', () => {
   for (const policy of ['quick@2', 'random@1'] as const) {

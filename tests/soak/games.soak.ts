@@ -6,7 +6,7 @@ import { layers } from '../../src/engine/layers.ts';
 import { digest, seedsFrom } from '../../src/engine/position.ts';
 import { newRecord, recorded, replay, replayDigests } from '../../src/engine/record.ts';
 import type { GameRecord } from '../../src/engine/record.ts';
-import { playGame } from '../../src/forecast/playout.ts';
+import { drawSeats, playGame } from '../../src/forecast/playout.ts';
 import { theRealScenario } from '../engine/aGame.ts';
 import { allOn, playRandomly } from '../engine/randomPlay.ts';
 
@@ -47,6 +47,26 @@ describe('games at random', () => {
 });
 
 describe('games of computers', () => {
+  test.each([
+    ['quick@2', 1000],
+    ['deep@2', 50],
+  ] as const)(
+    '%s plays %i games alike on bare cells and through decide()',
+    { timeout: hour },
+    (policy, games) => {
+      for (let game = 0; game < games; game++) {
+        const seeds = seedsFrom(seedFrom(`alike ${game}`));
+        const setup = {
+          seeds,
+          options: { rounds: 8, moves: 3, layers },
+          seats: drawSeats(tables, seeds.dice, policy),
+        };
+        const bare = playGame(tables, setup);
+        expect(playGame(tables, { ...setup, traced: true }).record).toEqual(bare.record);
+      }
+    },
+  );
+
   test('five hundred of them end, repeat, and replay', { timeout: hour }, () => {
     for (let game = 0; game < 500; game++) {
       const setup = {
