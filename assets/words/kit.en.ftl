@@ -76,7 +76,7 @@ kit-step-back = Everybody comes back to the seat with the same device, or joins 
 kit-step-roundsSecond = The remaining two rounds.
 kit-step-stepOut = Stop. Everybody says aloud: “I am not Tehran, Moscow, Ankara or Washington any more.”
 kit-step-debrief = Debrief in step on wall and devices. Leave steps out rather than hurry.
-kit-step-whatIf = One “what if”: the class predicts, then then one choice is played anew. Save the record of a world from the desk, open it on the first screen, and choose a turn in its debrief.
+kit-step-whatIf = One “what if”: the class predicts, then one choice is played anew. Save the record of a world from the desk, open it on the first screen, and choose a turn in its debrief.
 kit-step-ticket = Exit ticket: one trade-off, one doubt. Second show of hands.
 
 kit-script = Script
