@@ -9,7 +9,9 @@ import { aGameAt } from './aGame.ts';
 async function shown() {
   const { words, tables, sources, timeline } = await aGameAt();
   const begun: unknown[] = [];
-  const shell = { words, busy: false, leave: () => {}, begin: (...given: unknown[]) => begun.push(given) };
+  const screen = { name: 'seat' };
+  const begin = (...given: unknown[]) => begun.push(given);
+  const shell = { words, busy: false, library: [], screen, leave: () => {}, begin };
   const scenario = { texts: { id: 'tehran-2016' }, tables, sources, timeline, digest: '' };
   const props = { shell: shell as unknown as Shell, scenario: scenario as never };
   return { screen: await render(SeatChoice, props), begun };
