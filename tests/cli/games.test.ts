@@ -240,6 +240,7 @@ describe('schema', () => {
       'history.schema.json',
       'timeline.schema.json',
       'glossary.schema.json',
+      'laboratory.schema.json',
     ]);
     expect(Object.keys(json['scenario.schema.json']?.properties ?? {})).toContain('judgements');
   });
