@@ -24,17 +24,15 @@ const redLineNear = 1500;
 const redLineCosts = 700;
 /** How much of an upkeep's rounds counts beside the price. */
 const upkeepCounts = 1.5;
-/** What a part of an aim counts less once it is reached, and before it has begun. */
-const lessReached = -0.8;
-const lessUnbegun = -0.5;
+/** An aim largely reached is cared for less. */
+const contentFrom = 8500;
+const contentCounts = 0.5;
 
 export interface Desk {
   readonly tables: Tables;
   readonly reckoning: Reckoning;
   /** Weights of the values, capital by capital, as each knows itself: its temperament, its card, what it has reached. */
   readonly weight: Float64Array;
-  /** By part of an aim: what is taken from its weight, since it is reached or has not begun. */
-  readonly part: Float64Array;
   /** By edge of a red line: what a hundredth towards it weighs; 0 where it is far. By capital: how many are near. */
   readonly edge: Float64Array;
   readonly near: Int32Array;
@@ -77,7 +75,6 @@ function makeDesk(tables: Tables): Desk {
     tables,
     reckoning,
     weight: new Float64Array(capitals * valuesEach),
-    part: new Float64Array(reckoning.parts.cell.length),
     edge: new Float64Array(reckoning.edges.cell.length),
     near: new Int32Array(capitals),
     price: new Int32Array(moves),
@@ -151,23 +148,13 @@ export function weighOwn(desk: Desk, cells: Int32Array, { capital, temperament }
   const card = withCards ? (cells[capital.card] ?? 0) - 1 : -1;
   const doubled = card >= 0 ? (capital.cards[card]?.doubles ?? -1) : -1;
   const begin = index * valuesEach;
-  for (let at = 0; at < aims.length; at++)
-    desk.weight[begin + at] = (temperament.aims[at] ?? 1) * (at === doubled ? 2 : 1);
-  desk.weight[begin + valuesEach - 1] = temperament.trust;
-  const { edges, parts } = desk.reckoning;
-  const last = parts.first[index + 1] ?? 0;
-  for (let at = parts.first[index] ?? 0; at < last; at++) {
-    const value = cells[parts.cell[at] ?? 0] ?? 0;
-    const from = parts.from[at] ?? 0;
-    const to = parts.to[at] ?? 0;
-    // Whole on its way, little once reached, some before it has begun.
-    const less = (to > from ? value >= to : value <= to)
-      ? lessReached
-      : (to > from ? value >= from : value <= from)
-        ? 0
-        : lessUnbegun;
-    desk.part[at] = less === 0 ? 0 : less * (desk.weight[begin + (parts.aim[at] ?? 0)] ?? 0);
+  for (let at = 0; at < aims.length; at++) {
+    const reached = cells[(aims[at] as CapitalTable['aims'][number]).cell] ?? 0;
+    const cares = (temperament.aims[at] ?? 1) * (at === doubled ? 2 : 1);
+    desk.weight[begin + at] = reached >= contentFrom ? cares * contentCounts : cares;
   }
+  desk.weight[begin + valuesEach - 1] = temperament.trust;
+  const { edges } = desk.reckoning;
   const end = edges.first[index + 1] ?? 0;
   let near = 0;
   for (let at = edges.first[index] ?? 0; at < end; at++) {
@@ -188,7 +175,7 @@ export function weighOwn(desk: Desk, cells: Int32Array, { capital, temperament }
 /** What a deed is worth to a capital as it knows itself. */
 export function ownWorth(desk: Desk, capital: number, deed: number): number {
   const { reckoning, weight } = desk;
-  const worth = reckoning.worth[desk.left] as Float64Array;
+  const worth = reckoning.worth[desk.left] as Float32Array;
   const at = (capital * reckoning.deeds + deed) * valuesEach;
   const begin = capital * valuesEach;
   const sum =
@@ -197,19 +184,6 @@ export function ownWorth(desk: Desk, capital: number, deed: number): number {
     (worth[at + 2] ?? 0) * (weight[begin + 2] ?? 0) +
     (worth[at + 3] ?? 0) * (weight[begin + 3] ?? 0);
   return desk.near[capital] === 0 ? sum : sum + nearWorth(desk, capital, deed);
-}
-
-/** The same, looked at more closely: parts of aims that are reached, or have not begun, count for less. */
-export function closeWorth(desk: Desk, capital: number, deed: number): number {
-  const { reckoning, part } = desk;
-  const { shares } = reckoning;
-  const amounts = shares.amount[desk.left] as Float64Array;
-  const at = capital * reckoning.deeds + deed;
-  const end = shares.first[at + 1] ?? 0;
-  let sum = ownWorth(desk, capital, deed);
-  for (let share = shares.first[at] ?? 0; share < end; share++)
-    sum += (amounts[share] ?? 0) * (part[shares.part[share] ?? 0] ?? 0);
-  return sum;
 }
 
 /** What a deed does to red lines that are near. */
@@ -236,11 +210,11 @@ export function ownMoveWorth(
 ): number {
   const { tables, reckoning } = desk;
   const kind = tables.flat.moves.kind[move];
-  const sum = closeWorth(desk, capital, way);
+  const sum = ownWorth(desk, capital, way);
   if (kind === press) {
     const chance = lookAtPress(desk, cells, move);
     const asked = (reckoning.asked[move] ?? 0) + (cells[reckoning.askedLine[move] ?? 0] ?? 0);
-    return chance > 0 ? sum + chance * closeWorth(desk, capital, asked) : sum;
+    return chance > 0 ? sum + chance * ownWorth(desk, capital, asked) : sum;
   }
   if (kind !== joint) return sum;
   const parts = (tables.moves[move] as MoveTable).joint?.moves ?? [];
@@ -248,7 +222,7 @@ export function ownMoveWorth(
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? 0;
     const other = part === move ? -1 : wayOf(tables, cells, part);
-    if (other >= 0) all += closeWorth(desk, capital, other);
+    if (other >= 0) all += ownWorth(desk, capital, other);
   }
   return all;
 }
@@ -262,7 +236,7 @@ export function guessMoveWorth(
   way: number,
 ): number {
   const { tables, reckoning } = desk;
-  const guess = reckoning.guess[desk.left] as Float64Array;
+  const guess = reckoning.guess[desk.left] as Float32Array;
   const begin = capital * reckoning.deeds;
   const kind = tables.flat.moves.kind[move];
   const sum = guess[begin + way] ?? 0;

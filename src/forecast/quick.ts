@@ -10,12 +10,14 @@ import { stateNumber } from '../engine/deals/deal.machine.ts';
 import { moveKinds } from '../engine/flat.ts';
 import { holds, stepSize } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, DealTable, MoveTable, Tables, TermTable } from '../engine/tables.ts';
-import { closeWorth, keptBonus, listMine, ownScore, ownWorth, trustOf, weighOwn } from './desk.ts';
+import { keptBonus, listMine, ownScore, ownWorth, trustOf, weighOwn } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
 import { keepCounts } from './keep.ts';
 
 /** Chance that a partner orders a joint move that it promised. */
 const joins = 0.85;
+/** How many moves beyond those that can be made are looked at closely: some of them turn out to be closed. */
+const spareLooks = 3;
 /** Influence that would be carried over is worth saving; what is above is lost. */
 const carried = 2;
 /** What carrying out a called warning saves, and what turning back too soon costs. */
@@ -65,34 +67,21 @@ export function chooseQuickly(desk: Desk, cells: Int32Array, sitter: Sitter): Ch
 
 /** Collect the moves that are worth a thought, and score them. */
 function collect(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): void {
-  const { tables, bonus, reckoning, candidate, score } = desk;
+  glance(desk, cells, sitter, hash);
+  const { tables, bonus, candidate, score } = desk;
   const { capital, temperament, leans, kept } = sitter;
-  const { flat } = tables;
-  const { moves } = flat;
-  const first = capital.moves[0]?.index ?? 0;
-  const end = first + capital.moves.length;
+  const { kind } = tables.flat.moves;
   const warned = cells[capital.warning.state] === called ? (cells[capital.warning.will] ?? 0) - 1 : -1;
   let count = 0;
-  for (let move = first; move < end; move++) {
-    const from = (moves.from[move] ?? 0) + (cells[moves.line[move] ?? 0] ?? 0);
-    const likely = flat.from[from] ?? 0;
-    const ways = (flat.from[from + 1] ?? 0) - likely;
-    if (ways === 0) continue;
-    const promised = bonus[move] ?? 0;
-    const kind = moves.kind[move] ?? 0;
-    // Nobody orders a joint move that was not talked about.
-    if (kind === joint && promised <= 0) continue;
-    // Most moves are not worth their price on any reading: these need no closer look.
-    if (ways === 1 && kind < press && kept === null && move !== warned) {
-      const upkeep = temperament.influence * (reckoning.upkeep[likely] ?? 0);
-      const most = promised + (leans[move] ?? 0) + temperament.noise;
-      if (ownWorth(desk, capital.index, likely) + most - upkeep <= temperament.least) continue;
-    }
-    const moved = promised + (leans[move] ?? 0) + pinchOf(hash, move, temperament.noise);
+  for (let place = 0; place < desk.candidates; place++) {
+    const move = candidate[place] ?? 0;
     const way = wayOf(tables, cells, move);
     if (way < 0) continue;
-    let sum = ownScore(desk, cells, sitter, move, way) - (leans[move] ?? 0) + moved;
-    if (kind === joint) sum -= (1 - likelyJoined(desk, cells, move)) * Math.max(0, sum - promised);
+    const promised = bonus[move] ?? 0;
+    const moved = promised + pinchOf(hash, move, temperament.noise);
+    let sum = ownScore(desk, cells, sitter, move, way) + moved;
+    if (kind[move] === joint)
+      sum -= (1 - likelyJoined(desk, cells, move)) * Math.max(0, sum - moved - (leans[move] ?? 0));
     if (kept !== null) sum += keptBonus(desk, sitter, cells, move, way);
     if (move === warned) sum += climbDownCosts * temperament.home;
     else if (promised <= 0 && turnsBack(desk, cells, capital, way)) sum -= flipFlopCosts;
@@ -101,6 +90,60 @@ function collect(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): v
     count++;
   }
   desk.candidates = count;
+}
+
+/**
+ * Glance at all own moves and keep the best few, by what they seem to be worth before it is asked whether they are open and what they
+ * cost now. What was promised, what a warning spoke of, presses, and lines that are held are always looked at.
+ */
+function glance(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): void {
+  const { tables, bonus, reckoning, candidate, score } = desk;
+  const { capital, temperament, leans, kept } = sitter;
+  const { flat } = tables;
+  const { moves } = flat;
+  const first = capital.moves[0]?.index ?? 0;
+  const end = first + capital.moves.length;
+  const warned = cells[capital.warning.state] === called ? (cells[capital.warning.will] ?? 0) - 1 : -1;
+  const room = (cells[tables.at.moves] ?? 2) + spareLooks;
+  let count = 0;
+  let sure = 0;
+  for (let move = first; move < end; move++) {
+    const from = (moves.from[move] ?? 0) + (cells[moves.line[move] ?? 0] ?? 0);
+    const way = flat.from[from] ?? 0;
+    const ways = (flat.from[from + 1] ?? 0) - way;
+    const promised = bonus[move] ?? 0;
+    const kind = moves.kind[move] ?? 0;
+    // Nobody orders a joint move that was not talked about.
+    if (ways === 0 || (kind === joint && promised <= 0)) continue;
+    if (promised !== 0 || kept !== null || move === warned || kind === press || ways > 1) {
+      // These stand in front, in any order.
+      candidate[count] = candidate[sure] ?? 0;
+      score[count] = score[sure] ?? 0;
+      candidate[sure++] = move;
+      count++;
+      continue;
+    }
+    const upkeep = temperament.influence * (reckoning.upkeep[way] ?? 0);
+    const most = ownWorth(desk, capital.index, way) + (leans[move] ?? 0) - upkeep;
+    if (most + temperament.noise <= temperament.least) continue;
+    const seems =
+      most + pinchOf(hash, move, temperament.noise) - temperament.influence * (reckoning.cheapest[move] ?? 0);
+    candidate[count] = move;
+    score[count] = seems;
+    count++;
+  }
+  desk.candidates = keepBest(desk, sure, count, sure + room);
+}
+
+/** Keep what stands in front and the best of the rest, so many in all. */
+function keepBest({ candidate, score }: Desk, sure: number, count: number, most: number): number {
+  for (let left = count; left > most; left--) {
+    let worst = sure;
+    for (let at = sure + 1; at < left; at++) if ((score[at] ?? 0) < (score[worst] ?? 0)) worst = at;
+    candidate[worst] = candidate[left - 1] ?? 0;
+    score[worst] = score[left - 1] ?? 0;
+  }
+  return count < most ? count : most;
 }
 
 /** Pick the best moves one after another, one a line, that can be paid for. */
@@ -162,7 +205,7 @@ function answerDecision(
     const option = options[at] as (typeof options)[number];
     if (at !== silence && (option.cost > has || !holds(option.when, cells))) continue;
     const score =
-      closeWorth(desk, capital.index, begin + at) -
+      ownWorth(desk, capital.index, begin + at) -
       option.cost * temperament.influence +
       pinchOf(hash, 10_000 + index * 8 + at, temperament.noise);
     if (score <= best) continue;

@@ -31,26 +31,9 @@ export interface Reckoning {
   /** By move: cell of the stance that decides what its press asks; 0 for no press. */
   readonly askedLine: Int32Array;
   /** By rounds left, then by (capital × deeds + deed) × `valuesEach`: hundredths of an aim. */
-  readonly worth: readonly Float64Array[];
-  /**
-   * What of that goes to single parts of aims: by capital × deeds + deed its first share, and the first of the next one's; by share
-   * the part; by rounds left, then by share, hundredths of the aim.
-   */
-  readonly shares: {
-    readonly first: Int32Array;
-    readonly part: Uint16Array;
-    readonly amount: readonly Float64Array[];
-  };
-  /** Parts of all aims: by capital its first, and the first of the next one's; by part its level, from where to where it counts, its aim. */
-  readonly parts: {
-    readonly first: Int32Array;
-    readonly cell: Int32Array;
-    readonly from: Int32Array;
-    readonly to: Int32Array;
-    readonly aim: Int32Array;
-  };
+  readonly worth: readonly Float32Array[];
   /** By rounds left, then by capital × deeds + deed: all values in one, as everybody may guess them. */
-  readonly guess: readonly Float64Array[];
+  readonly guess: readonly Float32Array[];
   /** By rounds left, then by capital: the guessed score of the last move it makes in a round, which a promise has to beat. */
   readonly last: readonly Float64Array[];
   /** By who cares × capitals + who acts: the ways of the other that matter most to it, most first. */
@@ -69,14 +52,13 @@ export interface Reckoning {
   /** By way: its move, and influence a round that it adds to the upkeep of its line. */
   readonly moveOf: Int32Array;
   readonly upkeep: Int32Array;
+  /** By move: the least that it can cost. */
+  readonly cheapest: Int32Array;
   /** By way: moves whose ways led to where it leaves, from where it leads; what turns back too soon is a flip-flop. */
   readonly backs: readonly Int32Array[];
 }
 
 const slotKinds = { part: 0, people: 1, home: 2, trust: 3, edge: 4 } as const;
-
-/** Smallest effect on a part that is kept apart, in hundredths of the aim. */
-const worthSplitting = 8;
 
 interface Slot {
   kind: number;
@@ -109,15 +91,9 @@ function workOut(tables: Tables): Reckoning {
   const values = new Map<string, Gains>();
   const wills = willsOf(tables);
   const lefts = Array.from({ length: rounds + 1 }, (_, left) => left);
-  const worth = lefts.map(() => new Float64Array(capitals.length * deeds.length * valuesEach));
+  const worth = lefts.map(() => new Float32Array(capitals.length * deeds.length * valuesEach));
   const edges: { slot: Slot; moves: number[] }[] = [];
   const edgeFirst = [0];
-  const parts: Slot[] = [];
-  const partFirst = [0];
-  const shares = Array.from(
-    { length: capitals.length * deeds.length },
-    (): { part: number; list: number[] }[] => [],
-  );
   for (const capital of capitals) {
     for (const slot of slotsOf(tables, capital.index)) {
       const pushes = pushesOf(tables, gainsOf(tables, slot, rounds, values), wills, rounds);
@@ -125,13 +101,6 @@ function workOut(tables: Tables): Reckoning {
       const effects = deeds.map((deed) => effectOf(tables, deed, slot, pushes, rounds));
       if (slot.kind === slotKinds.edge) edges.push({ slot, moves: effects.map((list) => list[1] ?? 0) });
       const value = slot.kind === slotKinds.part ? slot.of : rest;
-      if (slot.kind === slotKinds.part) {
-        effects.forEach((list, deed) => {
-          if (list.some((amount) => Math.abs(amount) >= worthSplitting))
-            shares[capital.index * deeds.length + deed]?.push({ part: parts.length, list });
-        });
-        parts.push(slot);
-      }
       effects.forEach((list, deed) => {
         const at = (capital.index * deeds.length + deed) * valuesEach + value;
         for (const left of lefts) {
@@ -141,11 +110,9 @@ function workOut(tables: Tables): Reckoning {
       });
     }
     edgeFirst.push(edges.length);
-    partFirst.push(parts.length);
   }
-  let count = 0;
   const guess = worth.map((list) =>
-    Float64Array.from({ length: list.length / valuesEach }, (_, at) =>
+    Float32Array.from({ length: list.length / valuesEach }, (_, at) =>
       list.subarray(at * valuesEach, (at + 1) * valuesEach).reduce((sum, value) => sum + value, 0),
     ),
   );
@@ -166,18 +133,6 @@ function workOut(tables: Tables): Reckoning {
       ({ press }) => tables.clients[press?.client ?? -1]?.moves[press?.move ?? -1]?.line.cell ?? 0,
     ),
     worth,
-    shares: {
-      first: Int32Array.from([0, ...shares.map((list) => (count += list.length))]),
-      part: Uint16Array.from(shares.flat(), ({ part }) => part),
-      amount: lefts.map((left) => Float64Array.from(shares.flat(), ({ list }) => list[left] ?? 0)),
-    },
-    parts: {
-      first: Int32Array.from(partFirst),
-      cell: Int32Array.from(parts, ({ cell }) => cell),
-      from: Int32Array.from(parts, ({ from }) => from),
-      to: Int32Array.from(parts, ({ to }) => to),
-      aim: Int32Array.from(parts, ({ of }) => of),
-    },
     guess,
     last: guess.map((list) => lastOf(tables, list, deeds.length, ways)),
     matters: capitals.flatMap((one) =>
@@ -196,6 +151,9 @@ function workOut(tables: Tables): Reckoning {
     },
     moveOf: Int32Array.from(ways, (found) => found?.move.index ?? -1),
     upkeep,
+    cheapest: Int32Array.from(tables.moves, ({ cost, prices, kind }) =>
+      prices.reduce((sum, { add }) => sum + Math.min(0, add), kind === 'press' ? Math.max(1, cost) : cost),
+    ),
     backs: take.map(({ target }, way) => {
       const found = ways[way];
       const led = tables.moves.filter(
@@ -215,7 +173,7 @@ function workOut(tables: Tables): Reckoning {
 type WayMove = { move: MoveTable; line: LineTable; stance: number } | null;
 
 /** Guess for every capital what the last of the two moves that it makes on average is worth, price included. */
-function lastOf(tables: Tables, guess: Float64Array, deeds: number, ways: readonly WayMove[]): Float64Array {
+function lastOf(tables: Tables, guess: Float32Array, deeds: number, ways: readonly WayMove[]): Float64Array {
   const even = temperamentOf('guarded');
   return Float64Array.from(tables.capitals, ({ index, moves }) => {
     const scores = moves
@@ -239,7 +197,7 @@ const worthTalking = 40;
 function mattersTo(
   one: number,
   other: number,
-  guess: Float64Array | undefined,
+  guess: Float32Array | undefined,
   deeds: number,
   ways: readonly WayMove[],
 ): Int32Array {
