@@ -1,7 +1,7 @@
 /** `balance`: measures a scenario against the bars of its design. What is measured is the business of `forecast/balance.ts`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../engine/zod.ts';
 import { balance, fixedLooks } from '../forecast/balance.ts';
 import type { Balance, Plans } from '../forecast/balance.ts';
 import { wrongKeep } from '../forecast/keep.ts';

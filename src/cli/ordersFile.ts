@@ -1,5 +1,5 @@
 /** Reads a file of orders: what one capital does, round by round, for `play --as`. */
-import { z } from 'zod';
+import { z } from '../engine/zod.ts';
 import type { Orders } from '../engine/orders.ts';
 import { Id } from '../engine/scenario/guards.ts';
 import { reporterFor } from '../engine/scenario/problems.ts';

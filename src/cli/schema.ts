@@ -1,7 +1,7 @@
 /** `schema`: writes JSON Schemas of the scenario files, by which editors complete and check while one types. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../engine/zod.ts';
 import { Glossary } from '../engine/scenario/glossarySchema.ts';
 import { History } from '../engine/scenario/historySchema.ts';
 import { Laboratory } from '../engine/scenario/laboratorySchema.ts';

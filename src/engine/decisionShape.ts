@@ -2,7 +2,7 @@
  * The shape of a decision as it may come from outside: a damaged record, a foreign client. Whether the rules allow it is not
  * asked here.
  */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import type { Refusal } from './orders.ts';
 
 const Name = z.string().max(80);

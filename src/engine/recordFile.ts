@@ -2,7 +2,7 @@
  * Reads a record from a file's text, strictly: a file may come from anywhere. Whether its decisions are legal is for
  * `replay` to find out; here only the shape is looked at.
  */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { misfit, mostForks } from './forks.ts';
 import { layers } from './layers.ts';
 import { recordFormat } from './record.ts';

@@ -2,7 +2,7 @@
  * What travels between a device and the classroom's server. What a device sends is a shape that the server checks; what the
  * server sends is typed only, since a device trusts the server it was opened from. Whether something is allowed is not asked here.
  */
-import { z } from 'zod';
+import { z } from '../engine/zod.ts';
 import type { Change } from '../engine/changes.ts';
 import type { Deal } from '../engine/deals/terms.ts';
 import { DecisionShape } from '../engine/decisionShape.ts';

@@ -2,7 +2,7 @@
  * Assumptions that somebody else may see otherwise: strengths of links, start values, weights of aims. What each may be changed to,
  * and a copy of a scenario in which some are changed. The copy names them, and so do records of games that are played on it.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { pairPath } from '../layout.ts';
 import type { ScenarioShape } from './schema.ts';
 

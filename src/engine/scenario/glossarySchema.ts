@@ -2,7 +2,7 @@
  * The shape of a glossary file: which terms a scenario explains, which of its words are contested, and on which sources each
  * explanation rests. What it says stands in the scenario's words; no rule of the game reads this file.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { Id } from './guards.ts';
 import { shown } from './problems.ts';
 import type { Reporter } from './problems.ts';

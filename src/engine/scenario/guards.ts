@@ -2,7 +2,7 @@
  * The shape of a guard as it stands in a scenario: a condition on the position, built from a small typed vocabulary.
  * How a guard is tested lives in `statecharts/holds.ts`.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** An id as it may stand anywhere in a scenario. */
 export const Id = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'an id: a small letter, then letters and digits');

@@ -2,7 +2,7 @@
  * The shape of a history file: what the capitals really did, what really happened, and what can be read off the record by date.
  * Whether its names exist is checked in `checkHistory.ts`; how it is played and compared stands in `../history.ts`.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { Id, Path } from './guards.ts';
 import { sourced } from './machines.ts';
 

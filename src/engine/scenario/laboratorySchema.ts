@@ -2,7 +2,7 @@
  * The shape of a laboratory file: the question that a scenario starts from, the arms in which it is tried, the beliefs on which the
  * answer may hinge, each bound to rules of the scenario, and the scales on which it is read. How arms are played is not told here.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { Id, Path } from './guards.ts';
 import type { Known } from './known.ts';
 import { shown } from './problems.ts';

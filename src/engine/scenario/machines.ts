@@ -2,7 +2,7 @@
  * The shape of the statecharts in a scenario: XState v5 machine configs, cut down to the subset that can be compiled to tables.
  * Everything else that XState would allow is refused here, since XState itself ignores misspelt keys silently.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { Guard, Id } from './guards.ts';
 
 /** What every claim about the world carries. */

@@ -2,7 +2,7 @@
  * Reads a scenario's files: either everything the game needs, or all that is wrong with them at once.
  * Nothing else in the house takes a scenario from a file.
  */
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 import { compile } from '../statecharts/compile.ts';
 import type { Tables } from '../tables.ts';
 import { checkHistory } from './checkHistory.ts';

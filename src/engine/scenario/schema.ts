@@ -2,7 +2,7 @@
  * The shape of a scenario file, strict: an unknown key is an error, so that a typo shows.
  * What ids must exist, and what must be reachable, is checked in `crossCheck.ts`.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { Assumptions } from './assumptions.ts';
 import { Guard, Id, Path } from './guards.ts';
 import { CapitalMachine, ClientMachine, Fire, sourced } from './machines.ts';

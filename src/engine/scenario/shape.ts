@@ -3,7 +3,7 @@
  * Where a small repair makes the rest readable (an unknown key left out, a number put in), it is made on a copy, so that
  * one mistake does not hide all others; what was repaired has been reported.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { childOf, nearest, shown } from './problems.ts';
 import type { Path, Reporter } from './problems.ts';
 

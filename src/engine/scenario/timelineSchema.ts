@@ -2,7 +2,7 @@
  * The shape of a timeline file: dated events of the record that the debrief puts beside a game, and the checks that its
  * words and dates need. What the events say stands in the scenario's words; no rule of the game reads this file.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { runOnRounds } from '../position.ts';
 import { roundOfDate } from './checkHistory.ts';
 import { Id } from './guards.ts';
