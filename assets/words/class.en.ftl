@@ -149,6 +149,7 @@ waiting-reroll = Another name
 waiting-seated = You sit at { $capital }.
 waiting-post = You are: { $post }.
 waiting-choose = Choose a capital or a post below.
+waiting-choose-late = The game has begun. Take a seat below, or look on.
 waiting-teacher = Your teacher says who sits where.
 waiting-begin = The game begins when your teacher says so.
 waiting-begun = The game has begun; it opens in a moment.

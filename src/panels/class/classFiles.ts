@@ -50,6 +50,8 @@ function rowsOf(game: Game, at: number, words: Words): string[][] {
               }),
             ),
           ];
+    if (moves.length === 0 && answered.length === 0)
+      return [row(round, capital(seat), 'move', words.say('report-no-orders'))];
     return [
       ...answered,
       ...moves.map((move) => row(round, capital(seat), 'move', tellOrder(move, readerOf(seat)))),
