@@ -37,38 +37,43 @@ const leastFelt = 5;
 
 function counted(sifted: Sifted, reading: Reading, most: number): Turn[] {
   const { words, book } = reading;
-  return weigh(sifted)
-    .filter(({ factor, size }) => (factor.kind === 'move' || factor.kind === 'answer') && size > 0)
-    .flatMap(({ factor, effects }): Turn[] => {
-      const order = book
-        .inRound(factor.round)
-        .find((change) => isOrder(change) && factorOf(change, reading) === factor.id);
-      if (!order) return [];
-      const felt = effects.filter(
-        // What one holder gains in a governorate another loses: the gain tells both.
-        ({ path, by }) => Math.abs(by) >= leastFelt && !(path.startsWith('control.') && by < 0),
-      );
-      const told = felt.slice(0, effectsTold).map(({ path, by }) =>
-        words.say('turn-counted-effect', {
-          what: tellMoved(path, reading),
-          by: tellAmount(path, Math.abs(by), reading),
-          way: by > 0 ? 'up' : 'down',
-        }),
-      );
-      return [
-        {
-          id: factor.id,
-          round: factor.round,
-          quarter: tellQuarter(factor.round, reading),
-          capital: factor.seat,
-          text: tellFactor(factor, reading),
-          effects: words.say('turn-counted', { effects: words.list(told) }),
-          skipped: (sifted.without.get(factor.id)?.skipped ?? []).map((one) => tellSkipped(one, reading)),
-          order,
-        },
-      ];
-    })
-    .slice(0, most);
+  const seen = new Set<string>();
+  return (
+    weigh(sifted)
+      .filter(({ factor, size }) => (factor.kind === 'move' || factor.kind === 'answer') && size > 0)
+      // The parts of a joint move are worth the same, since neither comes about alone: one of them is told.
+      .filter(({ factor: { round }, size }) => !seen.has(`${round} ${size}`) && seen.add(`${round} ${size}`))
+      .flatMap(({ factor, effects }): Turn[] => {
+        const order = book
+          .inRound(factor.round)
+          .find((change) => isOrder(change) && factorOf(change, reading) === factor.id);
+        if (!order) return [];
+        const felt = effects.filter(
+          // What one holder gains in a governorate another loses: the gain tells both.
+          ({ path, by }) => Math.abs(by) >= leastFelt && !(path.startsWith('control.') && by < 0),
+        );
+        const told = felt.slice(0, effectsTold).map(({ path, by }) =>
+          words.say('turn-counted-effect', {
+            what: tellMoved(path, reading),
+            by: tellAmount(path, Math.abs(by), reading),
+            way: by > 0 ? 'up' : 'down',
+          }),
+        );
+        return [
+          {
+            id: factor.id,
+            round: factor.round,
+            quarter: tellQuarter(factor.round, reading),
+            capital: factor.seat,
+            text: tellFactor(factor, reading),
+            effects: words.say('turn-counted', { effects: words.list(told) }),
+            skipped: (sifted.without.get(factor.id)?.skipped ?? []).map((one) => tellSkipped(one, reading)),
+            order,
+          },
+        ];
+      })
+      .slice(0, most)
+  );
 }
 
 function traced(reading: Reading, most: number): Turn[] {
