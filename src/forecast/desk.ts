@@ -183,7 +183,8 @@ export function ownWorth(desk: Desk, capital: number, deed: number): number {
     (worth[at + 1] ?? 0) * (weight[begin + 1] ?? 0) +
     (worth[at + 2] ?? 0) * (weight[begin + 2] ?? 0) +
     (worth[at + 3] ?? 0) * (weight[begin + 3] ?? 0);
-  return desk.near[capital] === 0 ? sum : sum + nearWorth(desk, capital, deed);
+  // Whole numbers are handed on without being boxed; here and below.
+  return (desk.near[capital] === 0 ? sum : sum + nearWorth(desk, capital, deed)) | 0;
 }
 
 /** What a deed does to red lines that are near. */
@@ -193,7 +194,7 @@ function nearWorth({ reckoning, edge }: Desk, capital: number, deed: number): nu
   let sum = 0;
   for (let at = first[capital] ?? 0; at < end; at++)
     sum += (edge[at] ?? 0) * (moves[at * reckoning.deeds + deed] ?? 0);
-  return sum;
+  return sum | 0;
 }
 
 const press = moveKinds.indexOf('press');
@@ -214,7 +215,7 @@ export function ownMoveWorth(
   if (kind === press) {
     const chance = lookAtPress(desk, cells, move);
     const asked = (reckoning.asked[move] ?? 0) + (cells[reckoning.askedLine[move] ?? 0] ?? 0);
-    return chance > 0 ? sum + chance * ownWorth(desk, capital, asked) : sum;
+    return chance > 0 ? (sum + (chance * ownWorth(desk, capital, asked)) / 4) | 0 : sum;
   }
   if (kind !== joint) return sum;
   const parts = (tables.moves[move] as MoveTable).joint?.moves ?? [];
@@ -243,9 +244,9 @@ export function guessMoveWorth(
   if (kind === press) {
     const chance = lookAtPress(desk, cells, move);
     const asked = (reckoning.asked[move] ?? 0) + (cells[reckoning.askedLine[move] ?? 0] ?? 0);
-    return sum + chance * (guess[begin + asked] ?? 0);
+    return (sum + (chance * (guess[begin + asked] ?? 0)) / 4) | 0;
   }
-  if (kind !== joint) return sum;
+  if (kind !== joint) return sum | 0;
   const parts = (tables.moves[move] as MoveTable).joint?.moves ?? [];
   let all = sum;
   for (let at = 0; at < parts.length; at++) {
@@ -253,10 +254,10 @@ export function guessMoveWorth(
     const other = part === move ? -1 : wayOf(tables, cells, part);
     if (other >= 0) all += guess[begin + other] ?? 0;
   }
-  return all;
+  return all | 0;
 }
 
-/** Press with the least influence that makes compliance likely, or the most there is; give the chance of compliance. */
+/** Press with the least influence that makes compliance likely, or the most there is; give the chance of compliance, in quarters. */
 function lookAtPress(desk: Desk, cells: Int32Array, move: number): number {
   const { tables } = desk;
   const table = tables.moves[move] as MoveTable;
@@ -271,7 +272,7 @@ function lookAtPress(desk: Desk, cells: Int32Array, move: number): number {
   }
   desk.pressed[move] = influence;
   desk.price[move] = costs;
-  return weight >= 2 ? 1 : weight === 1 ? 0.75 : weight === 0 ? 0.25 : 0;
+  return weight >= 2 ? 4 : weight === 1 ? 3 : weight === 0 ? 1 : 0;
 }
 
 /** Price an open move; one that presses was priced with its worth. */
@@ -287,7 +288,7 @@ export function ownScore(desk: Desk, cells: Int32Array, sitter: Sitter, move: nu
   const { capital, temperament, leans } = sitter;
   const worth = ownMoveWorth(desk, cells, capital.index, move, way);
   const cost = lookAtPrice(desk, cells, move) + upkeepCounts * (desk.reckoning.upkeep[way] ?? 0);
-  return worth + (leans[move] ?? 0) - temperament.influence * cost - again(desk.tables, cells, move);
+  return (worth + (leans[move] ?? 0) - temperament.influence * cost - again(desk.tables, cells, move)) | 0;
 }
 
 /** Guess how a capital scores an open move of its own. */
@@ -300,20 +301,20 @@ export function guessScore(
 ): number {
   const worth = guessMoveWorth(desk, cells, capital, move, way);
   const cost = lookAtPrice(desk, cells, move) + upkeepCounts * (desk.reckoning.upkeep[way] ?? 0);
-  return worth - even.influence * cost;
+  return (worth - even.influence * cost) | 0;
 }
 const even = temperamentOf('guarded');
 
 /** The guessed score of the last move that a capital makes in a round: what a promise has to beat. */
 export function lastScore({ reckoning, left }: Desk, capital: number): number {
-  return reckoning.last[left]?.[capital] ?? 0;
+  return (reckoning.last[left]?.[capital] ?? 0) | 0;
 }
 
-/** Guess how likely a capital makes a move unasked, by its score. */
+/** Guess how likely a capital makes a move unasked, by its score: in hundredths. */
 export function likelyTo(desk: Desk, capital: number, score: number): number {
   const last = lastScore(desk, capital);
-  if (score <= 0) return 0.05;
-  return score >= last ? 0.65 : score > last * 0.6 ? 0.35 : 0.15;
+  if (score <= 0) return 5;
+  return score >= last ? 65 : score > last * 0.6 ? 35 : 15;
 }
 
 /** What doing the same again a quarter later costs in the reckoning, half of it two quarters later. */

@@ -359,5 +359,5 @@ export function shareOf(hash: number, purpose: number): number {
 }
 
 function pinchOf(hash: number, purpose: number, width: number): number {
-  return (2 * shareOf(hash, purpose) - 1) * width;
+  return ((2 * shareOf(hash, purpose) - 1) * width) | 0;
 }

@@ -5,12 +5,9 @@
 import { stateNumber } from '../engine/deals/deal.machine.ts';
 import { isOpen, isPublic, mostOffersOut, mostPacts } from '../engine/deals/talks.ts';
 import type { Draft } from '../engine/deals/talks.ts';
-import { kindNumber, verdictNumber } from '../engine/deals/terms.ts';
+import { kindNumber } from '../engine/deals/terms.ts';
 import { moveKinds } from '../engine/flat.ts';
-import { isOn } from '../engine/layers.ts';
 import { wayOf } from '../engine/orders.ts';
-import { termsEach } from '../engine/layout.ts';
-import { stepSize } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, DealTable, MoveTable, TermTable } from '../engine/tables.ts';
 import {
   guessMoveWorth,
@@ -21,11 +18,21 @@ import {
   lookAtPrice,
   ownMoveWorth,
   ownScore,
-  trustOf,
   weighOwn,
 } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
 import { ownHash, shareOf } from './quick.ts';
+import {
+  believes,
+  dealWorth,
+  evenInfluence,
+  isBound,
+  jointCounts,
+  passCosts,
+  passCounts,
+  trustWon,
+} from './quickDeals.ts';
+import { clearTerms, frame, setTerm } from './quickDrafts.ts';
 
 /** What a partner must gain, so that an offer is no insult, and what a counter-offer must bring beyond what would be accepted. */
 const partnerGains = 40;
@@ -34,25 +41,8 @@ const worthCountering = 40;
 const worthAsking = 40;
 /** Share of quarters in which a capital comes forward with an offer, if it has one. */
 const initiative = 0.6;
-/** What a move must do to an onlooker for the deal to be better kept secret. */
-const wouldHurt = -150;
-/** Rounds for which promises bind: joint moves at once, moves within two quarters, stances for three. */
-const lasts = { joint: 1, moves: 2, stance: 3 } as const;
-/** What a step of trust won by a pact kept at a cost is worth, the share of a stake that is reckoned as lost. */
-const trustWon = 60;
-const stakeRisk = 0.3;
-const jointCounts = 0.8;
 /** How far a word counts that is given with others'. */
 const believedAtLeast = 0.7;
-/** Influence passed on is worth more to who gets it than to who gives it; what a point of it is worth to an even mind. */
-const passCounts = 2;
-const passCosts = 1.2;
-const evenInfluence = 35;
-/** Worth of what cannot be kept. */
-const never = -1000;
-/** What is left of a word's weight once its giver has just broken another, and what having kept one at a cost adds. */
-const justBroken = 0.3;
-const justKept = 0.1;
 /** How many seats it turns to in a quarter, its own counted, before it leaves it at that. */
 const turned = 3;
 /** How many wishes and gifts of a pair are paired. */
@@ -246,7 +236,7 @@ function collectWishes(
     if (worth < worthAsking && worth > -worthAsking) continue;
     if (wayOf(tables, cells, move) !== way) continue;
     const is = guessScore(desk, cells, partner.index, move, way);
-    const would = likelyTo(desk, partner.index, is);
+    const would = likelyTo(desk, partner.index, is) / 100;
     const turns = kind[move] === step;
     if (worth > 0) {
       if ((desk.price[move] ?? 0) > has || isBound(desk, cells, partner.index, move)) continue;
@@ -452,250 +442,6 @@ function seekCounter(desk: Desk, cells: Int32Array, sitter: Sitter, deal: DealTa
   return seekSwap(desk, cells, sitter, other, temperament.margin + worthCountering, 0, counter) > 0;
 }
 
-/** What an offer is worth to the sitter, from what it would get, what it would give, and the trust that is won. */
-function dealWorth(desk: Desk, cells: Int32Array, sitter: Sitter, deal: DealTable): number {
-  const { tables } = desk;
-  const { capital, temperament } = sitter;
-  let gives = 0;
-  let gets = 0;
-  for (let giver = 0; giver < tables.capitals.length; giver++) {
-    if (((cells[deal.members] ?? 0) & (1 << giver)) === 0) continue;
-    const terms = deal.terms[giver] as readonly TermTable[];
-    const believed = giver === capital.index ? 1 : believes(desk, cells, capital.index, giver);
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] as TermTable;
-      const kind = cells[term.kind] ?? 0;
-      if (kind === 0) continue;
-      const what = cells[term.what] ?? 0;
-      const much = cells[term.much] ?? 0;
-      if (giver === capital.index) gives += costOf(desk, cells, sitter, kind, what, much);
-      else gets += believed * gainOf(desk, cells, sitter, giver, kind, what, much);
-    }
-  }
-  const won = gives < -10 && gets > 10 ? trustWon * temperament.trust : 0;
-  const risk = gives < -10 ? (cells[deal.stake] ?? 0) * temperament.influence * stakeRisk : 0;
-  return gives + gets + won - risk;
-}
-
-/** What one's own promise costs: nothing where it would be done anyway, much where it could not be kept. */
-function costOf(
-  desk: Desk,
-  cells: Int32Array,
-  sitter: Sitter,
-  kind: number,
-  what: number,
-  much: number,
-): number {
-  const { tables } = desk;
-  const { capital, temperament, kept, leans } = sitter;
-  const last = lastScore(desk, capital.index);
-  if (kind === kindNumber.pass) return -passCosts * much * temperament.influence;
-  if (kind === kindNumber.stance) {
-    const goal = kept?.[what] ?? -1;
-    return goal >= 0 && goal !== much ? never : lineCost(desk, cells, sitter, what, much);
-  }
-  const way = wayOf(tables, cells, what);
-  if (kind === kindNumber.forgo) {
-    if (way < 0) return 0;
-    const is = ownScore(desk, cells, sitter, what, way);
-    return -(is > last ? 0.8 : 0.3) * Math.max(0, is);
-  }
-  if (way < 0 || isBound(desk, cells, capital.index, what)) return never;
-  const move = tables.moves[what] as MoveTable;
-  if (move.kind === 'step' && (kept?.[move.line.index] ?? -1) >= 0) return never;
-  const is = ownScore(desk, cells, sitter, what, way);
-  const price = desk.price[what] ?? 0;
-  if (price > (cells[capital.influence] ?? 0)) return never;
-  return move.joint
-    ? Math.min(0, leans[what] ?? 0) - temperament.influence * price
-    : Math.min(0, is - last * 0.6);
-}
-
-/** What it costs to take a stance, or to keep the one that is taken. */
-function lineCost(desk: Desk, cells: Int32Array, sitter: Sitter, line: number, stance: number): number {
-  const { tables } = desk;
-  const { capital } = sitter;
-  const last = lastScore(desk, capital.index);
-  const cell = tables.flat.lines.cell[line] ?? 0;
-  const stands = cells[cell] === stance;
-  const first = capital.moves[0]?.index ?? 0;
-  const end = first + capital.moves.length;
-  let sum = stands ? -10 : never;
-  for (let move = first; move < end; move++) {
-    if (tables.flat.moves.line[move] !== cell) continue;
-    const way = wayOf(tables, cells, move);
-    if (way < 0 || (tables.flat.ways.target[way] === stance) === stands) continue;
-    const is = ownScore(desk, cells, sitter, move, way);
-    if (stands) sum -= (is > last ? 0.8 : 0.3) * Math.max(0, is);
-    else if ((desk.price[move] ?? 0) <= (cells[capital.influence] ?? 0))
-      sum = Math.max(sum, Math.min(0, is - last * 0.6));
-  }
-  return sum;
-}
-
-/** What another's promise brings the sitter, before it is asked how far it can be believed. */
-function gainOf(
-  desk: Desk,
-  cells: Int32Array,
-  { capital, temperament }: Sitter,
-  giver: number,
-  kind: number,
-  what: number,
-  much: number,
-): number {
-  const { tables } = desk;
-  if (kind === kindNumber.pass)
-    return tables.channels[what]?.to === capital.index ? passCounts * much * temperament.influence : 0;
-  if (kind === kindNumber.stance) return lineGain(desk, cells, capital, giver, what, much);
-  const way = wayOf(tables, cells, what);
-  if (way < 0) return 0;
-  const parts = (tables.moves[what] as MoveTable).joint?.moves;
-  const worth = ownMoveWorth(desk, cells, capital.index, what, way);
-  if (parts) {
-    // A joint move is counted once, with the first partner.
-    for (let at = 0; at < parts.length; at++) {
-      const part = tables.moves[parts[at] ?? 0] as MoveTable;
-      if (part.capital !== capital.index) return part.index === what ? jointCounts * worth : 0;
-    }
-  }
-  const would = likelyTo(desk, giver, guessScore(desk, cells, giver, what, way));
-  return kind === kindNumber.forgo ? -worth * would : worth * (1 - would);
-}
-
-/** What it brings that another takes a stance, or keeps the one that it has. */
-function lineGain(
-  desk: Desk,
-  cells: Int32Array,
-  { index }: CapitalTable,
-  giver: number,
-  line: number,
-  stance: number,
-): number {
-  const { tables } = desk;
-  const { moves } = tables.capitals[giver] as CapitalTable;
-  const cell = tables.flat.lines.cell[line] ?? 0;
-  const stands = cells[cell] === stance;
-  const first = moves[0]?.index ?? 0;
-  const end = first + moves.length;
-  let sum = 0;
-  for (let move = first; move < end; move++) {
-    if (tables.flat.moves.line[move] !== cell) continue;
-    const way = wayOf(tables, cells, move);
-    if (way < 0 || (tables.flat.ways.target[way] === stance) === stands) continue;
-    const worth = ownMoveWorth(desk, cells, index, move, way);
-    const would = likelyTo(desk, giver, guessScore(desk, cells, giver, move, way));
-    if (!stands) return worth * (1 - would);
-    sum -= worth * would;
-  }
-  return sum;
-}
-
-/** Tell whether a pact that the sitter is in already speaks of the giver's move or of its line. */
-function isBound({ tables, mine, mineCount }: Desk, cells: Int32Array, giver: number, move: number): boolean {
-  const line = (tables.moves[move] as MoveTable).line.index;
-  for (let at = 0; at < mineCount; at++) {
-    const deal = tables.deals[mine[at] ?? 0] as DealTable;
-    if (cells[deal.state] !== inForce) continue;
-    const terms = deal.terms[giver] as readonly TermTable[];
-    for (let own = 0; own < terms.length; own++) {
-      const term = terms[own] as TermTable;
-      const kind = cells[term.kind];
-      if (
-        kind === kindNumber.stance
-          ? cells[term.what] === line
-          : kind !== kindNumber.pass && kind !== 0 && cells[term.what] === move
-      )
-        return true;
-    }
-  }
-  return false;
-}
-
-/**
- * How far the word of one counts for another: a third at no trust, nearly whole at full trust, a little more from who has just kept
- * its word at a cost, and next to nothing from who has just broken it, so that the same bait does not serve twice.
- */
-function believes({ tables, mine, mineCount }: Desk, cells: Int32Array, one: number, giver: number): number {
-  const trusted = 0.35 + (0.6 * trustOf(tables, cells, one, giver)) / 10000;
-  const both = (1 << one) | (1 << giver);
-  let record = 0;
-  for (let at = 0; at < mineCount; at++) {
-    const deal = tables.deals[mine[at] ?? 0] as DealTable;
-    if (((cells[deal.members] ?? 0) & both) !== both) continue;
-    const verdict = cells[deal.verdicts[giver] ?? 0];
-    if (verdict === verdictNumber.keptAtCost) record += 1;
-    else if (verdict === verdictNumber.breached) record -= 2;
-  }
-  if (record < 0) return trusted * justBroken;
-  return record > 0 ? Math.min(0.95, trusted + justKept) : trusted;
-}
-
-/** Set the rounds, the stake and the secrecy of a draft whose terms stand. */
-function frame(desk: Desk, cells: Int32Array, draft: Draft): void {
-  const { tables } = desk;
-  const round = cells[tables.at.round] ?? 0;
-  const layers = cells[tables.at.layers] ?? 0;
-  let rounds: number = lasts.joint;
-  let passes = false;
-  for (let at = 0; at < draft.kind.length; at++) {
-    const kind = draft.kind[at];
-    if (kind === kindNumber.pass) passes = true;
-    else if (kind === kindNumber.stance) rounds = lasts.stance;
-    else if (kind !== 0 && rounds < lasts.moves && tables.moves[draft.what[at] ?? 0]?.kind !== 'joint')
-      rounds = lasts.moves;
-  }
-  if (passes) rounds = lasts.joint;
-  draft.from = round;
-  draft.until = Math.min(cells[tables.at.rounds] ?? round, round + rounds - 1);
-  draft.stake = isOn(layers, 'stakes') && isDistrustedBy(desk, cells, draft.members) ? 1 : 0;
-  draft.secret = isOn(layers, 'secrecy') && wouldAnger(desk, cells, draft);
-}
-
-function isDistrustedBy({ tables }: Desk, cells: Int32Array, members: number): boolean {
-  const { pairs } = tables;
-  for (let at = 0; at < pairs.length; at++) {
-    const pair = pairs[at] as (typeof pairs)[number];
-    const both = (1 << pair.one) | (1 << pair.other);
-    if ((members & both) === both && (cells[pair.trust] ?? 0) < 2 * stepSize) return true;
-  }
-  return false;
-}
-
-/** Tell whether an onlooker would dislike what is promised so much that it had better not be seen. */
-function wouldAnger(desk: Desk, cells: Int32Array, draft: Draft): boolean {
-  const { tables } = desk;
-  for (let at = 0; at < draft.kind.length; at++) {
-    const kind = draft.kind[at];
-    const what = draft.what[at] ?? 0;
-    if (kind === kindNumber.make) {
-      if (angers(desk, cells, draft.members, what, wayOf(tables, cells, what))) return true;
-    } else if (kind === kindNumber.stance) {
-      const cell = tables.flat.lines.cell[what] ?? 0;
-      const { moves } = tables.capitals[(at / termsEach) | 0] as CapitalTable;
-      const first = moves[0]?.index ?? 0;
-      for (let move = first; move < first + moves.length; move++) {
-        if (tables.flat.moves.line[move] !== cell || cells[cell] === draft.much[at]) continue;
-        const way = wayOf(tables, cells, move);
-        if (
-          way >= 0 &&
-          tables.flat.ways.target[way] === draft.much[at] &&
-          angers(desk, cells, draft.members, move, way)
-        )
-          return true;
-      }
-    }
-  }
-  return false;
-}
-
-function angers(desk: Desk, cells: Int32Array, members: number, move: number, way: number): boolean {
-  if (way < 0) return false;
-  for (let onlooker = 0; onlooker < desk.tables.capitals.length; onlooker++)
-    if ((members & (1 << onlooker)) === 0 && guessMoveWorth(desk, cells, onlooker, move, way) < wouldHurt)
-      return true;
-  return false;
-}
-
 /** Tell whether a swap lies on the table already, or has just been turned down. */
 function wasPut(
   { tables, mine, mineCount }: Desk,
@@ -749,15 +495,4 @@ function holdsTerm(
     if (cells[term.kind] === kind && cells[term.what] === what && cells[term.much] === much) return true;
   }
   return false;
-}
-
-function clearTerms(draft: Draft): void {
-  draft.kind.fill(0);
-}
-
-function setTerm(draft: Draft, capital: number, kind: number, what: number, much: number): void {
-  const at = capital * termsEach;
-  draft.kind[at] = kind;
-  draft.what[at] = what;
-  draft.much[at] = much;
 }
