@@ -270,10 +270,10 @@ export class SharedTable {
 
   private letAnswer(): void {
     for (let answers = 0; answers < mostAnswers; answers++) {
-      const spoken = this.atTable()
-        .map((computer) => computer.answer(viewFor(this.position, computer.seat)))
-        .find((one) => one !== null);
-      if (!spoken || !this.speak(spoken)) return;
+      const spoke = this.atTable().some((computer) =>
+        computer.answers(viewFor(this.position, computer.seat)).some((spoken) => this.speak(spoken)),
+      );
+      if (!spoke) return;
     }
   }
 

@@ -45,6 +45,8 @@ export interface Table {
   readonly state: TableState;
   /** How often this seat may ask the analyst, where whoever leads the table has said so. */
   readonly analyst?: 'off' | 'one' | 'free';
+  /** Questions to the analyst that this seat has earned beyond one a round. */
+  extraQuestions?: number;
   /** Be told of every update; returns how to stop. */
   subscribe(listener: (state: TableState) => void): () => void;
   /** Send a decision of this seat. Refusals come back with their reason; nothing throws. */

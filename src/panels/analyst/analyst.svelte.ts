@@ -46,6 +46,8 @@ export class Analyst {
   inPage = $state(false);
   /** Round in which the last question was asked, where questions are counted. */
   askedIn = $state(0);
+  /** Questions asked beyond one a round. */
+  extraAsked = $state(0);
   private forecaster: Forecaster | null = null;
   private newest = 0;
   /** Games of this position by plan: going back to a draft asks nobody. */
