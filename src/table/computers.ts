@@ -13,8 +13,8 @@ export interface ComputerSeat {
   readonly seat: string;
   /** Offers and warnings to open the talks with. */
   open(view: View): readonly Spoken[];
-  /** An answer to the offers that wait for this seat, one at a time; nothing when none waits. */
-  answer(view: View): Spoken | null;
+  /** Answers to the offers that wait for this seat, the weightiest first; none when none waits. What one changes may change the next. */
+  answers(view: View): readonly Spoken[];
   /** Orders to lock. */
   lock(view: View): Spoken;
 }

@@ -137,13 +137,13 @@ class LocalTable implements Table {
     this.letAnswer();
   }
 
-  /** Let computers answer what waits for them until nobody has anything to say. */
+  /** Let computers answer what waits for them until nobody has anything to say; who is refused keeps none of the others waiting. */
   private letAnswer(): void {
     for (let answers = 0; answers < mostAnswers; answers++) {
-      const spoken = this.computers
-        .map((computer) => computer.answer(this.viewOf(computer)))
-        .find((one) => one !== null);
-      if (!spoken || !this.speak(spoken)) return;
+      const spoke = this.computers.some((computer) =>
+        computer.answers(this.viewOf(computer)).some((spoken) => this.speak(spoken)),
+      );
+      if (!spoke) return;
     }
   }
 

@@ -51,8 +51,7 @@ export async function playRest(
     if (!spoken) for (const { decision } of own.open(table.state.view)) await table.decide(decision);
     spoken = false;
     for (let said = 0; said < mostSaid; said++) {
-      const answer = own.answer(table.state.view);
-      if (!answer || !(await table.decide(answer.decision)).ok) break;
+      if (!(await answered())) break;
     }
     const round = roundNow();
     const { decision } = own.lock(table.state.view);
@@ -60,6 +59,12 @@ export async function playRest(
     if (!locked.ok) await table.decide({ seat, round, kind: 'lock', orders: { moves: [] } });
   }
   return { record: table.record(), said: table.allSaid() };
+
+  async function answered(): Promise<boolean> {
+    for (const { decision } of own?.answers(table.state.view) ?? [])
+      if ((await table.decide(decision)).ok) return true;
+    return false;
+  }
 
   function roundNow(): number {
     return table.state.view.cells[tables.at.round] ?? 0;

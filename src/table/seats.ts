@@ -37,7 +37,7 @@ function computerSeat(tables: Tables, seat: string, person: Partial<SeatPlayer>)
       const warning = warnOf(tables, view, person);
       return [...makeOffers(tables, view, person), ...(warning ? [warning] : [])];
     },
-    answer: (view) => answerOffers(tables, view, person)[0] ?? null,
+    answers: (view) => answerOffers(tables, view, person),
     lock(view) {
       const round = view.cells[tables.at.round] ?? 0;
       const { orders, all } = choose(tables, view, person);

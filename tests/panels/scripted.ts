@@ -46,7 +46,7 @@ function seated(
       roundIn(cells) === 1
         ? opens.map((one) => ({ decision: { ...one, seat, round: 1 } as Decision, reasons: because }))
         : [],
-    answer({ cells }) {
+    answers({ cells }) {
       const waits = dealsIn(tables, cells).find(
         ({ state, members, accepted }) =>
           (state === 'proposed' || state === 'countered') &&
@@ -54,13 +54,15 @@ function seated(
           !accepted.includes(seat),
       );
       const answer = waits && left.shift();
-      if (!waits || answer === undefined) return null;
+      if (!waits || answer === undefined) return [];
       const to = { seat, round: roundIn(cells), kind: 'answer', offer: waits.serial } as const;
-      return {
-        decision:
-          typeof answer === 'string' ? { ...to, answer } : { ...to, answer: 'counter', terms: answer },
-        reasons: because,
-      };
+      return [
+        {
+          decision:
+            typeof answer === 'string' ? { ...to, answer } : { ...to, answer: 'counter', terms: answer },
+          reasons: because,
+        },
+      ];
     },
     lock: ({ cells }) => ({
       decision: {

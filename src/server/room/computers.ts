@@ -38,16 +38,16 @@ export function openTalks(work: Work, world: number): void {
   letAnswer(work, world);
 }
 
-/** Let the computers of a world answer what waits for them until nobody has anything to say. */
+/** Let the computers of a world answer what waits for them until nobody has anything to say; who is refused keeps none waiting. */
 export function letAnswer(work: Work, world: number): void {
   const computers = seated(work, world);
   for (let answers = 0; answers < mostAnswers; answers++) {
     const game = work.game(world);
     if (!game) return;
-    const spoken = computers
-      .map((computer) => computer.answer(viewFor(game.position, computer.seat)))
-      .find((one) => one !== null);
-    if (!spoken || !speak(work, world, spoken)) return;
+    const spoke = computers.some((computer) =>
+      computer.answers(viewFor(game.position, computer.seat)).some((spoken) => speak(work, world, spoken)),
+    );
+    if (!spoke) return;
   }
 }
 
