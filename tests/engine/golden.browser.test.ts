@@ -6,12 +6,18 @@ import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
 import first from '../golden/first.json';
 import long from '../golden/long.json';
+import moscow from '../golden/moscow.json';
+import tehran from '../golden/tehran.json';
+import washington from '../golden/washington.json';
 import whole from '../golden/whole.json';
 
 test.each([
   ['first', first],
   ['whole', whole],
   ['long', long],
+  ['tehran', tehran],
+  ['moscow', moscow],
+  ['washington', washington],
 ])('the golden game "%s" plays again', async (_, recorded) => {
   const answer = await fetch('/scenarios/tehran-2016/scenario.json');
   const tables = compile(Scenario.parse(await answer.json()));
