@@ -195,6 +195,7 @@ top-step-out = Step out of the role
 top-step-out-note = At once and without a reason: you look on from then on.
 post-talks = { $name }, your envoy, makes and answers offers. You see them all.
 post-talks-nobody = Another post in your delegation makes and answers offers.
+post-handed = Your teacher has given your capital to the computer for now. You see everything and go on as soon as it is given back.
 post-draft = Your delegation’s orders
 post-drafts = { $name } drafts the orders, { $other } locks them. This is how they stand.
 post-locks = You draft the orders below; your team sees them as you go. { $name } locks them.
