@@ -107,7 +107,7 @@ test('what was found is saved as table, data and picture', async () => {
     await expect.element(button, patience).toBeVisible();
     await button.click();
   }
-  await expect.poll(() => saved.length).toBe(3);
+  await expect.poll(() => saved.length, patience).toBe(3);
   expect(saved.map(({ type }) => type)).toEqual(['text/csv', 'application/json', 'image/png']);
   expect(saved.every(({ name }) => name.startsWith('red-lines-tehran-2016-laboratory-'))).toBe(true);
   expect(saved[2]?.size).toBeGreaterThan(20_000);
