@@ -654,7 +654,7 @@ round-10 = Autumn
 
 # The record beside a game (timeline.json): what happened in the same quarters
 
-real-siegeAid = A deadline of the support group passes. Damascus lets aid into part of the besieged places; the UN counts about 592,000 people under siege.
+real-siegeAid = A deadline of the support group passes. Damascus lets aid into part of the besieged places; the UN counts about 592,000 people under siege, some two thirds by government forces, the others by armed groups and ISIS.
 real-jetLetter = The Kremlin makes a letter known in which President Erdoğan expresses regret over the downed jet. Moscow calls it an apology; the text avoids that word. Days later Moscow begins to lift its limits on trade and travel.
 real-coupAttempt = A coup attempt in Turkey fails. Tehran is among the first to stand by the elected government, and Moscow follows soon after.
 real-hamedan = Russian bombers fly to Syria from a base in Iran. Members of Iran’s parliament object, and after a week Tehran says that the use has ended for now.
@@ -1194,13 +1194,13 @@ move-russia-drawDown = Draw the force down
     .note = Part of the force goes home. Popular in Russia; Damascus and Tehran feel it. From a surge it goes only to steady flights, unless the truce or Aleppo is firm. Dearer while Tehran consults you first.
 move-russia-pauseOverAleppo = Pause the flights over Aleppo
     .order = Moscow pauses its flights over Aleppo.
-    .note = Fighting eases and convoys may pass. Damascus grumbles. Cheaper while you plan with Washington, dearer while Damascus advances.
+    .note = Fighting eases and convoys may pass. Damascus objects. Cheaper while you plan with Washington, dearer while Damascus advances.
 move-russia-clearTheEast = Fly for the Deir ez-Zor road
     .order = Moscow flies for the Deir ez-Zor road.
     .note = Government forces take ground from ISIS along the Euphrates, and fighting there rises. Support for Damascus. Dearer while Washington confronts you; cheaper once Raqqa is fought over.
 move-russia-pressConvoys = Press Damascus to let convoys in
     .order = Moscow presses Damascus to let convoys in.
-    .note = Asks Damascus to open the roads to besieged places. Cheaper when Washington trusts you. A confident Damascus may drag its feet.
+    .note = Asks Damascus to open the roads to besieged places. Cheaper when Washington trusts you. A confident Damascus may take its time.
 move-russia-guaranteeTruce = Guarantee a truce with both neighbours
     .order = Moscow offers to guarantee a truce.
     .note = Stands only if Tehran and Ankara sign in the same quarter. The truce and the format of three gain weight; a surge ends as steady flights.
