@@ -634,7 +634,7 @@ contested-isisName = ISIS, Islamic State or Daesh
 contested-places = Names of towns in the north
     .note = Many towns have an Arabic, a Kurdish and a Turkish name: Kobani is also Ain al-Arab, Afrin also Efrîn, Manbij also Münbiç. We write the form most common in English sources, and say nothing by it on whose town it is.
 contested-gulf = The Gulf states
-    .note = Iran insists on Persian Gulf for the sea, Arab states on Arabian Gulf. The map says Persian Gulf, the older name in English. “Gulf states” is short for the Arab monarchies on that shore and takes no side on the sea.
+    .note = Iran insists on “Persian Gulf” for the sea; Arab states say “Arabian Gulf”. The map has the first name, as most atlases in English do. “Gulf states” is short for the Arab monarchies on that shore and takes no side on the sea.
 contested-president = The president and his future
     .note = His supporters see an elected head of state whom only Syrians may replace; his opponents say that he has lost the right to rule. We write the president, and use his name where a capital’s own line does.
 
