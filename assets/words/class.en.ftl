@@ -232,6 +232,7 @@ to-all = everybody
 to-team = our own team
 looker-deals = Offers and pacts that everybody knows
 looker-no-deals = None so far.
+looker-back = Your teacher can give you a seat again.
 looker-sit = Take a seat at a capital
 task-observer = Your question: who keeps its word when it costs something?
 task-press = Each quarter, ask two capitals one question and tell all in two sentences what is new.

@@ -194,7 +194,7 @@ kit-care = Care sheet
 kit-care-1 = Tell the class a day ahead, and families where that is usual: “We shall play a game of diplomacy about the war in Syria from 2016 on. It speaks of sieges, flight and attacks, in words, without pictures. Nobody plays a fighter or a victim. Whoever prefers to look on may do so without a reason.”
     .head = Before
 kit-care-2 =
-    Anybody steps out with one tap, at any minute; the computer takes the seat at once.
+    Anybody steps out with one tap at the top of the screen, at any minute; the computer takes the seat at once.
     Posts that look on are work of equal weight: press, UN envoy, humanitarian office, archivist, observer.
     Agree on a word that stops everything. Use “Stop the clock” on the desk.
     .head = Stepping out

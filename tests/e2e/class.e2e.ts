@@ -198,7 +198,6 @@ test(
 
     if (!isSoak) {
       await first.getByText(seen('round 2 of 3')).first().waitFor();
-      await first.locator('.menu summary').click();
       await first.getByRole('button', { name: 'Step out of the role' }).click();
       await first.getByText('Your question').waitFor();
       await desk.getByRole('button', { name: 'To the debrief' }).click();
