@@ -148,7 +148,7 @@ async function walk(
 
   await page.locator('.menu summary').click();
   await at(page, 'menu');
-  await page.locator('.menu li:nth-child(2) button').click();
+  await page.locator('.menu .to-debrief').click();
   await page.locator('dialog[open]').waitFor();
   await at(page, 'debrief now?');
   await page.locator('dialog[open] .main-action').click();
