@@ -171,6 +171,7 @@ export function playIfLocked(run: Run): void {
 /** Let the quarters run on without orders, so that what was set going lands, then judge the ending. */
 function runOn(run: Run): void {
   const { cells, chance, trace, tables } = run;
+  chance.closed?.(cells);
   reopen(run, cells, chance, trace, 'end');
   write(run, tables.at.endedAfter, run.round - 1, 'round', -1, -1);
   write(run, tables.at.phase, 2, 'round', -1, -1);

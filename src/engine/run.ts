@@ -19,6 +19,8 @@ export interface Chance {
   readonly without?: Without;
   /** The round into which a teacher put an event, by event number: it happens then whatever its dates, conditions and dice say. */
   readonly injected?: ReadonlyMap<number, number>;
+  /** Who keeps books: told of the cells as the last quarter with orders left them, since those that run on empty what it ended. */
+  readonly closed?: (cells: Int32Array) => void;
 }
 
 /** Luck that is taken out of a game to learn what it was worth. */

@@ -34,7 +34,8 @@ export function playGames(tables: Tables, question: Question, from: number, to: 
   for (let game = from; game < to; game++) {
     const row = rows.subarray((game - from) * layout.width, (game - from + 1) * layout.width);
     const seeds = seedsOf(question.seed, game);
-    const chance = withRanges(tables, drawChance(tables, seeds), seeds.doubt, question);
+    const drawn = withRanges(tables, drawChance(tables, seeds), seeds.doubt, question);
+    const chance = { ...drawn, closed: clerk.closed };
     const cells = begin(tables, question.beginning, chance, seeds.dice);
     clerk.open(row, cells);
     const seats = seatsOf(tables, question, seeds.dice);
@@ -105,6 +106,8 @@ function seatsOf(tables: Tables, question: Question, dice: Seed): Record<string,
 interface Clerk {
   open(row: Int16Array, cells: Int32Array): void;
   note(cells: Int32Array): void;
+  /** The last quarter with orders was played, those that run on were not. */
+  closed(cells: Int32Array): void;
   close(cells: Int32Array): void;
 }
 
@@ -145,6 +148,9 @@ function clerkFor(tables: Tables, question: Question, layout: RowLayout): Clerk 
       if (point < 2) noteMoves(cells);
       point++;
       if (question.byRound && point < layout.points) noteLevels(cells, point);
+    },
+    closed(cells) {
+      ledger?.note(cells);
     },
     close(cells) {
       row[layout.ending] = cells[tables.at.ending] ?? 0;

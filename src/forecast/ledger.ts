@@ -3,7 +3,8 @@
  * whether what was not delivered *would not* come or *could not*. It is read off the judged terms of pacts and the joint moves of a
  * game; how far a capital leaned to a partner is measured from the same figures, never picked.
  *
- * Pacts that end in the very last quarter are emptied while the quarters that follow run on, and are not counted.
+ * The quarters that run on at the end of a game empty the pacts that ended in its last quarter, and let lapse what nobody could keep:
+ * that quarter is read before they run.
  */
 import { dealStates } from '../engine/deals/deal.machine.ts';
 import { termBits } from '../engine/deals/terms.ts';
@@ -40,7 +41,7 @@ const over = (['kept', 'breached', 'tried', 'lapsed'] as const).map((state) => d
 export interface LedgerKeeper {
   /** Begin a game. */
   open(): void;
-  /** Note what a round that was just played brought. */
+  /** Note what a round that was just played brought, on the cells as it left them; those of a game that is over bring nothing new. */
   note(cells: Int32Array): void;
   /** Write the ledger of the game into a row: by partner, then by field. */
   write(row: Int16Array, at: number): void;
@@ -91,7 +92,8 @@ export function ledgerKeeper(tables: Tables, of: string, partners: readonly stri
       counts.fill(0);
     },
     note(cells) {
-      const round = playedRound(tables, cells);
+      if ((cells[tables.at.phase] ?? 0) >= 2) return;
+      const round = (cells[tables.at.round] ?? 1) - 1;
       for (const deal of tables.deals) {
         if (cells[deal.ended] !== round || !over.includes(cells[deal.state] ?? 0)) continue;
         const members = cells[deal.members] ?? 0;
@@ -140,11 +142,4 @@ function termsOf(deal: DealTable, capital: CapitalTable, cells: Int32Array): num
   return (deal.terms[capital.index] ?? []).flatMap(({ kind, state }) =>
     cells[kind] === 0 ? [] : [cells[state] ?? 0],
   );
-}
-
-/** The last round that was played with orders. */
-function playedRound(tables: Tables, cells: Int32Array): number {
-  return (cells[tables.at.phase] ?? 0) < 2
-    ? (cells[tables.at.round] ?? 1) - 1
-    : (cells[tables.at.endedAfter] ?? 0);
 }

@@ -6,6 +6,10 @@ import type { Position } from '../../src/engine/position.ts';
 import { gamesInOneGo, inlineForecaster } from '../../src/forecast/forecaster.ts';
 import { playGames } from '../../src/forecast/games.ts';
 import { ledgerFields } from '../../src/forecast/ledger.ts';
+import { playGame } from '../../src/forecast/playout.ts';
+import { seedsOf } from '../../src/forecast/doubt.ts';
+import { chronicleOf } from '../../src/panels/reading/chronicle.ts';
+import { ledgerOf as readLedger } from '../../src/panels/reading/ledger.ts';
 import { pooledForecaster } from '../../src/forecast/pool.ts';
 import type { FromWorker, Port, ToWorker } from '../../src/forecast/pool.ts';
 import type { Question } from '../../src/forecast/question.ts';
@@ -209,6 +213,31 @@ describe('What games come to', () => {
     expect(Math.max(...reachedBy(games, 'usa'))).toBeLessThanOrEqual(10_000);
     expect(movesOf(games, 'turkey', 0).every(({ games: made }) => made > 0 && made <= 8)).toBe(true);
     expect(() => levelOf(games, 'issue.none')).toThrow('was not noted');
+  });
+
+  it('keeps the ledger that the same games tell when they are read', () => {
+    const { beginning, seed } = whole;
+    if (beginning.kind !== 'start') throw new Error('the games begin at the start');
+    const rows = gamesOf(tables, whole, playGames(tables, whole, 0, whole.games));
+    const told = Array.from({ length: whole.games }, (_, game) => {
+      const seeds = seedsOf(seed, game);
+      const { position, changes = [] } = playGame(tables, {
+        seeds,
+        options: beginning.options,
+        traced: true,
+      });
+      const book = chronicleOf(tables, changes);
+      return readLedger(tables, book, position.cells, 'iran', ['russia', 'turkey']).partners;
+    });
+    for (const partner of [0, 1])
+      expect(ledgerOf(rows, partner)).toEqual(
+        Object.fromEntries(
+          ledgerFields.map((field) => [
+            field,
+            told.reduce((sum, partners) => sum + (partners[partner]?.ledger[field] ?? 0), 0),
+          ]),
+        ),
+      );
   });
 
   it('keeps a ledger that adds up', () => {

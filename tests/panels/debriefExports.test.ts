@@ -129,3 +129,30 @@ test('the ledger of a game counts what pacts came to: never more delivered than 
     expect(Math.abs(leaning.towards)).toBeLessThanOrEqual(100);
   }
 });
+
+test('pacts that end in the last quarter are counted, and stand in the debrief with what became of them', () => {
+  let late = 0;
+  for (const name of ['one', 'two', 'three', 'four', 'five', 'six']) {
+    const { reading, cells } = aDebrief(tables, name);
+    const played = cells[tables.at.endedAfter] ?? 0;
+    const ended = reading.book
+      .allDeals()
+      .filter(
+        ({ state, ended: when }) =>
+          ['kept', 'breached', 'tried', 'lapsed'].includes(state) && when > 0 && when <= played,
+      );
+    late += ended.filter(({ ended: when, members }) => when === played && members.includes('iran')).length;
+    for (const { verdicts } of ended) expect(Object.values(verdicts)).not.toContain('open');
+    for (const { partner, ledger } of ledgerOf(tables, reading.book, cells, 'iran', [
+      'russia',
+      'turkey',
+      'usa',
+    ]).partners) {
+      const promised = ended
+        .filter(({ members }) => members.includes('iran') && members.includes(partner))
+        .flatMap(({ terms }) => terms.filter(({ capital }) => capital === partner));
+      expect([name, partner, ledger.promised]).toEqual([name, partner, promised.length]);
+    }
+  }
+  expect(late).toBeGreaterThan(0);
+});

@@ -23,9 +23,7 @@ export function ledgerOf(
   const keeper = ledgerKeeper(tables, capital, partners);
   keeper.open();
   const played = cells[tables.at.endedAfter] ?? 0;
-  // The last round with orders is read at the end of the game: what it ended is still written there.
-  for (let round = 1; round < played; round++) keeper.note(book.cellsBefore(round + 1));
-  keeper.note(cells);
+  for (let round = 1; round <= played; round++) keeper.note(book.cellsBefore(round + 1));
   const row = new Int16Array(partners.length * ledgerFields.length);
   keeper.write(row, 0);
   const ledgers = partners.map((_, at) => ledgerAt(row, at * ledgerFields.length));
