@@ -5,7 +5,7 @@ import { verdicts } from '../engine/deals/terms.ts';
 import { digest, phaseOf, roundOf } from '../engine/position.ts';
 import type { Position } from '../engine/position.ts';
 import type { Tables } from '../engine/tables.ts';
-import { aimResults } from '../forecast/forecast.ts';
+import { aimResults } from '../forecast/rollOut.ts';
 import type { Titles } from './titles.ts';
 
 /** Tell all rounds. */

@@ -3,8 +3,8 @@
  * each capital reached. What is compared with what is `balance.ts`.
  */
 import type { Tables } from '../engine/tables.ts';
-import { aimResults, rollOut } from './forecast.ts';
-import type { ForecastRequest } from './forecast.ts';
+import { aimResults, rollOut } from './rollOut.ts';
+import type { ForecastRequest } from './rollOut.ts';
 
 /** What capitals reached over the games of an arm: averages over a capital's three aims, in points of 100. */
 export interface Arm {

@@ -10,8 +10,9 @@ import type { Arm } from './arms.ts';
 import { bestFixed } from './fixed.ts';
 import type { FixedPolicy } from './fixed.ts';
 import { forecast } from './forecast.ts';
-import type { Forecast, ForecastRequest } from './forecast.ts';
+import type { Forecast } from './forecast.ts';
 import type { Keep } from './keep.ts';
+import type { ForecastRequest } from './rollOut.ts';
 
 /** Plans that a sensible player of a capital might follow, by capital: each walks to some stances and holds them. */
 export type Plans = Readonly<Record<string, readonly { readonly id: string; readonly keep: Keep }[]>>;

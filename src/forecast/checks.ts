@@ -4,10 +4,11 @@ import { layers } from '../engine/layers.ts';
 import type { GameOptions } from '../engine/position.ts';
 import type { CheckShape } from '../engine/scenario/schema.ts';
 import type { Tables } from '../engine/tables.ts';
-import { rollOut, spreadOf } from './forecast.ts';
+import { spreadOf } from './forecast.ts';
 import type { Spread } from './forecast.ts';
 import { wrongKeep } from './keep.ts';
 import type { Keep } from './keep.ts';
+import { rollOut } from './rollOut.ts';
 
 export interface CheckResult {
   readonly id: string;

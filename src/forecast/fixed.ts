@@ -4,7 +4,7 @@
  */
 import type { CapitalTable, Tables } from '../engine/tables.ts';
 import { average, playArm } from './arms.ts';
-import type { ForecastRequest } from './forecast.ts';
+import type { ForecastRequest } from './rollOut.ts';
 import type { Keep } from './keep.ts';
 
 export interface FixedPolicy {

@@ -11,7 +11,7 @@ import { imagine, viewSeed } from '../engine/seats.ts';
 import type { View } from '../engine/seats.ts';
 import type { Tables } from '../engine/tables.ts';
 import { seedsOf } from './doubt.ts';
-import { aimResults } from './forecast.ts';
+import { aimResults } from './rollOut.ts';
 import { ledgerKeeper } from './ledger.ts';
 import { drawSeats } from './playout.ts';
 import type { Beginning, Plan, Question } from './question.ts';

@@ -9,7 +9,7 @@ import { drawChance, seedsFrom, start } from '../engine/position.ts';
 import type { Tables } from '../engine/tables.ts';
 import { playArm } from './arms.ts';
 import { signature } from './bargain.ts';
-import type { ForecastRequest } from './forecast.ts';
+import type { ForecastRequest } from './rollOut.ts';
 import { drawSeats, playOut } from './playout.ts';
 import type { PolicyName } from './policy.ts';
 

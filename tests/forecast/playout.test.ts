@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { apply } from '../../src/engine/decide.ts';
-import { seedFrom } from '../../src/engine/dice.ts';
-import { seedsFrom, start } from '../../src/engine/position.ts';
+import { dealsIn } from '../../src/engine/deals/terms.ts';
+import { apply, decide } from '../../src/engine/decide.ts';
+import { seedFor, seedFrom } from '../../src/engine/dice.ts';
+import { drawChance, roundOf, seedsFrom, start } from '../../src/engine/position.ts';
 import { replay, replayDigests } from '../../src/engine/record.ts';
 import { viewFor } from '../../src/engine/seats.ts';
-import { forecast, rollOut } from '../../src/forecast/forecast.ts';
+import { forecast } from '../../src/forecast/forecast.ts';
 import { drawSeats, lockOrders, playGame, talk } from '../../src/forecast/playout.ts';
 import { policies } from '../../src/forecast/policy.ts';
 import type { PolicyName } from '../../src/forecast/policy.ts';
+import { rollOut } from '../../src/forecast/rollOut.ts';
 import { bigTables } from './bigScenario.ts';
 import { aPlayout, longGame, someChance, tables } from './june2016.ts';
 
@@ -107,6 +109,37 @@ test('a forecast is the same for the same seed, and plain data', () => {
   expect(forecast(tables, request)).toEqual(one);
   expect(JSON.parse(JSON.stringify(one))).toEqual(one);
   expect(one.levels['issue.assad']).toHaveLength(9);
+});
+
+test('a forecast counts what the records of its games tell: each offer, and each pact, those that end in the last quarter too', () => {
+  for (const policy of ['quick@2', 'random@1'] as const) {
+    const request = { games: 4, seed: seedFrom('pacts'), options: { ...longGame, rounds: 4 }, policy };
+    const told = { offered: 0, made: 0 };
+    for (let game = 0; game < request.games; game++) {
+      const seed = seedFor(request.seed, `game ${game}`);
+      const seats = drawSeats(tables, seed, policy);
+      const { record } = playGame(tables, { seeds: seedsFrom(seed), options: request.options, seats });
+      told.offered += record.decisions.filter(({ kind }) => kind === 'offer').length;
+      const closed = (cells: Int32Array): void => {
+        for (const { state, ended } of dealsIn(tables, cells))
+          if (ended === 4 && /^(kept|breached|tried|lapsed)$/.test(state)) told.made++;
+      };
+      const chance = { ...drawChance(tables, seedsFrom(seed)), closed };
+      let { position } = start(tables, request.options, chance);
+      for (const decision of record.decisions) {
+        const decided = decide(position, decision, chance);
+        if (!decided.ok) throw new Error(decided.why.reason);
+        const round = roundOf(position);
+        position = decided.position;
+        if (roundOf(position) === round + 1)
+          for (const { state, ended } of dealsIn(tables, position.cells))
+            if (ended === round && /^(kept|breached|tried|lapsed)$/.test(state)) told.made++;
+      }
+    }
+    const { offered, made, ...ends } = forecast(tables, request).pacts;
+    expect({ offered, made }).toEqual(told);
+    expect(made).toBe(Object.values(ends).reduce((sum, one) => sum + one, 0));
+  }
 });
 
 test('a stance held by constraint stands at the end of every game', () => {
