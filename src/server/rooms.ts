@@ -125,7 +125,9 @@ export class Rooms {
     const first = rows[0] && (JSON.parse(rows[0].body) as Body).entries[0];
     if (first?.kind !== 'made') return null;
     const ready = this.options.scenarios.get(first.scenario.id);
-    return ready ? Room.from(code, rows, ready.tables, this.place) : null;
+    const room = ready ? Room.from(code, rows, ready.tables, this.place) : null;
+    await room?.wake();
+    return room;
   }
 
   private toldOf(code: string, seq: number): void {
@@ -133,9 +135,9 @@ export class Rooms {
     const codes = seq < 0 ? [...this.open.keys()] : [code];
     for (const one of codes)
       void this.open.get(one)?.then((room) => {
-        if (!room || (seq > 0 && room.seq >= seq)) return undefined;
+        if (!room || (seq > 0 && room.seq >= seq)) return;
         if (seq === 0) this.open.delete(one);
-        return room.catchUp(seq > 0 ? seq : undefined);
+        room.catchUp(seq > 0 ? seq : undefined);
       });
   }
 
@@ -143,7 +145,7 @@ export class Rooms {
     const before = this.place.now() - idle;
     for (const [code, opened] of this.open)
       void opened.then((room) => {
-        if (!room || room.devices.size > 0 || room.emptySince > before) return;
+        if (!room || room.audience.size > 0 || room.emptySince > before) return;
         room.stop();
         this.open.delete(code);
       });

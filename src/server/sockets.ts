@@ -13,8 +13,10 @@ import type { Limits } from './limits.ts';
 import { deskCommand } from './room/deskCommands.ts';
 import { drawName } from './room/names.ts';
 import { mostTickets, personCommand } from './room/personCommands.ts';
-import type { Device, Room } from './room/room.ts';
+import type { Device } from './room/audience.ts';
+import type { Room } from './room/room.ts';
 import { seatOne } from './room/seating.ts';
+import type { RoomState } from './room/state.ts';
 import { done, no } from './room/work.ts';
 import type { Rooms } from './rooms.ts';
 import { hashOf, isSame } from './secrets.ts';
@@ -101,25 +103,36 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
     // A listener hears of what middleware passes an error on; nothing else is thrown here.
     socket.on('error', () => undefined);
 
-    answerTo(socket, 'greet', options.report, async (message): Promise<Greeted> => {
-      const read = Greeting.safeParse(message);
-      if (!read.success || greeted) return no('other');
-      greeted = true;
-      const found = await greet(read.data, address);
-      greeted = found.ok;
-      if (!found.ok) return found;
-      const { room, role, person, ...told } = found;
-      const { send, dismiss } = wireOf(socket);
-      device = { room, role, person, send, dismiss };
-      // Gone again while it was looked up.
-      if (!socket.connected) return no('other');
-      const { code, state } = room;
-      const enter = device;
-      setImmediate(() => room.enter(enter));
-      return { ...told, ok: true, code, role, scenario: state.scenario, others: options.origins };
-    });
+    answerTo(
+      socket,
+      'greet',
+      options.report,
+      (reply) => reply(),
+      async (message): Promise<Greeted> => {
+        const read = Greeting.safeParse(message);
+        if (!read.success || greeted) return no('other');
+        greeted = true;
+        const found = await greet(read.data, address);
+        greeted = found.ok;
+        if (!found.ok) return found;
+        const { room, role, person, ...told } = found;
+        const { send, dismiss } = wireOf(socket);
+        device = { room, role, person, send, dismiss };
+        // Gone again while it was looked up.
+        if (!socket.connected) return no('other');
+        const { code, state } = room;
+        const enter = device;
+        setImmediate(() => room.enter(enter));
+        return { ...told, ok: true, code, role, scenario: state.scenario, others: options.origins };
+      },
+    );
 
-    answerTo(socket, 'do', options.report, async (message): Promise<Reply> => {
+    const answerIn = (reply: () => void): void => {
+      // Who has the answer has the new state too.
+      if (device) device.room.audience.answer(device, reply);
+      else reply();
+    };
+    answerTo(socket, 'do', options.report, answerIn, async (message): Promise<Reply> => {
       if (!device) return no('other');
       const { room, role, person } = device;
       if (role === 'projector') return no('other');
@@ -131,10 +144,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
           await options.rooms.erase(room);
           return done;
         }
-        return after(
-          room,
-          room.run((work) => deskCommand(work, command), id),
-        );
+        return room.run((work) => deskCommand(work, command), id);
       }
       const read = PersonMessage.safeParse(message);
       if (!read.success) return no('other');
@@ -143,15 +153,12 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
       if (talkative.has(command.kind) && !talk.take(now())) return no('tooFast');
       if (command.kind === 'ticket' && ++tickets > mostTickets) return no('tooFast');
       // Numbers of messages are each person's own: nobody can make another's message look like a repeated one.
-      return after(
-        room,
-        room.run((work) => personCommand(work, person, command), `${person}.${id}`),
-      );
+      return room.run((work) => personCommand(work, person, command), `${person}.${id}`);
     });
 
     socket.on('again', (world: unknown) => {
       // A whole game is a large answer to a small question.
-      if (device && typeof world === 'number' && talk.take(now())) device.room.again(device, world);
+      if (device && typeof world === 'number' && talk.take(now())) device.room.audience.again(device, world);
     });
 
     socket.on('disconnect', () => {
@@ -188,7 +195,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
     const room = await rooms.find(greeting.code);
     const token = hashOf(greeting.token);
     if (!isReturn && room) return join(room, token);
-    const role = room && roleOf(room, token);
+    const role = room && roleOf(room.state, token);
     if (room && role) return { ok: true, room, ...role };
     tries.take(now());
     // Which of the two was wrong is nobody's business.
@@ -203,14 +210,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
   };
 }
 
-/** Answer only when what came of a command was sent, so that who has the answer has the new state too. */
-async function after(room: Room, reply: Promise<Reply>): Promise<Reply> {
-  const result = await reply;
-  await room.sent();
-  return result;
-}
-
-function roleOf({ state }: Room, token: string): { role: Role; person: string } | null {
+function roleOf(state: RoomState, token: string): { role: Role; person: string } | null {
   if (token === state.teacher) return { role: 'teacher', person: '' };
   if (token === state.projector) return { role: 'projector', person: '' };
   const person = Object.values(state.people).find((one) => one.token === token);
@@ -223,7 +223,7 @@ async function join(
 ): Promise<{ ok: true; room: Room; role: Role; person: string } | Extract<Reply, { ok: false }>> {
   const reply = await room.run((work) => {
     const { state } = work;
-    if (roleOf(room, token)) return done;
+    if (roleOf(state, token)) return done;
     if (state.worlds.every(({ phase }) => phase === 'ended')) return no('ended');
     if (state.settings.closed) return no('closed');
     if (Object.keys(state.people).length >= mostPeople) return no('full');
@@ -236,21 +236,25 @@ async function join(
     return done;
   });
   if (!reply.ok) return reply;
-  const role = roleOf(room, token);
+  const role = roleOf(room.state, token);
   return role ? { ok: true, room, ...role } : no('other');
 }
 
-/** Answer a kind of message; what is thrown becomes a plain refusal, and who waits for no answer gets none. */
+/**
+ * Answer a kind of message; what is thrown becomes a plain refusal, and who waits for no answer gets none.
+ * @param when says when the answer may be sent
+ */
 function answerTo<T>(
   socket: Wire,
   event: 'greet' | 'do',
   report: (error: unknown) => void,
+  when: (reply: () => void) => void,
   act: (message: unknown) => Promise<T>,
 ): void {
   const listener = (message: unknown, reply: unknown): void => {
     act(message).then(
       (result) => {
-        if (typeof reply === 'function') reply(result);
+        if (typeof reply === 'function') when(() => reply(result));
       },
       (error: unknown) => {
         report(error);

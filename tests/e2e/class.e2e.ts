@@ -26,7 +26,7 @@ const contexts: BrowserContext[] = [];
 
 async function serve(port: number): Promise<void> {
   server = await startServer({
-    log: openSqliteLog(folder.path),
+    log: await openSqliteLog(folder.path),
     pages: 'dist',
     port,
     host: '127.0.0.1',

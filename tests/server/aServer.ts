@@ -37,7 +37,7 @@ export interface AServer extends RunningServer {
 export async function aServer(given: Partial<ServerOptions> = {}, folder = aFolder().path): Promise<AServer> {
   const mistakes: unknown[] = [];
   const server = await startServer({
-    log: openSqliteLog(folder),
+    log: await openSqliteLog(folder),
     port: 0,
     host: '127.0.0.1',
     patience: { dropped: 60, restart: 400 },

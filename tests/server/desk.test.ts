@@ -70,7 +70,7 @@ test('who locked is seen by all, and can think again while others have not', asy
   expect(await lock(iran, [{ move: 'surge' }])).toEqual(ok);
   const { table } = iran;
   expect(table?.state.view.cells[table.tables.layout.cell('locked.iran')]).toBe(1);
-  expect(desk.shown.worlds[0]?.seats.find(({ seat }) => seat === 'iran')).toMatchObject({ locked: true });
+  await until(() => desk.shown.worlds[0]?.seats.find(({ seat }) => seat === 'iran')?.locked === true);
   expect(await lock(iran)).toEqual({ ok: false, why: { reason: 'locked' } });
   expect(await usa.unlock()).toMatchObject({ ok: false });
   expect(await iran.unlock()).toEqual(ok);
@@ -163,6 +163,7 @@ test('the debrief can follow at any time; answers there have no name and are sho
   expect(await desk.do({ kind: 'step', step: 2 })).toEqual(ok);
   expect(await iran.ticket('doubt', { text: 'too simple' })).toEqual(ok);
   expect(await usa.ticket('better', { choice: 'turkey' })).toEqual(ok);
+  await until(() => desk.shown.answers.length === 2);
   expect(desk.shown.answers).toEqual([
     { prompt: 'doubt', text: 'too simple' },
     { prompt: 'better', choice: 'turkey' },

@@ -98,9 +98,9 @@ test('a late one takes over a capital that a computer kept warm, and stepping ou
   const late = await aSeat(options, desk.code);
   expect(await late.sit(0, 'turkey')).toEqual({ ok: true });
   await until(() => late.table?.seat === 'turkey');
-  expect(iran.shown.world.seats.find(({ seat }) => seat === 'turkey')).toMatchObject({
-    plays: 'people',
-    people: 1,
+  await until(() => {
+    const turkey = iran.shown.world.seats.find(({ seat }) => seat === 'turkey');
+    return turkey?.plays === 'people' && turkey.people === 1;
   });
   expect(await lock(iran)).toEqual({ ok: true });
   expect(iran.shown.world.round).toBe(2);

@@ -32,7 +32,7 @@ test('killed twice under load, the server loses nothing it acknowledged and its 
   over = true;
   await Promise.all(playing.map(({ done }) => done));
   await child.kill();
-  const log = openSqliteLog(folder.path);
+  const log = await openSqliteLog(folder.path);
   for (const one of classes) {
     expect(await missing(log, one)).toEqual([]);
     expect(one.acknowledged.locks.length).toBeGreaterThan(0);

@@ -88,7 +88,7 @@ test('a room goes on after a restart, and time that nobody was there for does no
   await lock(iran, [{ move: 'surge' }]);
   for (const device of [desk, iran, gone]) device.close();
   await server.stop();
-  const log = openSqliteLog(path);
+  const log = await openSqliteLog(path);
   const rows = await log.read(desk.code, 1);
   // The phase should have ended an hour ago.
   const late = {
@@ -115,7 +115,7 @@ test('nothing is kept that could be used or could name anybody: tokens are hashe
   const desk = await aDesk(server.options);
   const seat = await aSeat(server.options, desk.code);
   await seat.reroll();
-  const log = openSqliteLog(path);
+  const log = await openSqliteLog(path);
   const kept = (await log.read(desk.code, 1)).map(({ body }) => body).join('\n');
   for (const secret of [desk.token, desk.projector ?? '-', seat.token, '127.0.0.1'])
     expect(kept).not.toContain(secret);
@@ -125,7 +125,7 @@ test('nothing is kept that could be used or could name anybody: tokens are hashe
 
 test('rooms older than they are kept for are deleted', async () => {
   const { path } = aFolder();
-  const log = openSqliteLog(path);
+  const log = await openSqliteLog(path);
   const day = 86_400_000;
   await log.make('OLDOLD', Date.now() - 31 * day, '{}');
   await log.make('NEWNEW', Date.now() - 29 * day, '{}');

@@ -35,7 +35,7 @@ test(
     over = true;
     await Promise.all(playing.map(({ done }) => done));
     await child.kill();
-    const log = openSqliteLog(folder.path);
+    const log = await openSqliteLog(folder.path);
     let acknowledged = 0;
     for (const one of classes) {
       expect(await missing(log, one)).toEqual([]);

@@ -1,78 +1,77 @@
-/** The log in one SQLite file: enough for a school, and nothing to install. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+/**
+ * The log in one SQLite file: enough for a school, and nothing to install. The file itself is held by a thread of its own
+ * (`sqliteFile.ts`), so that a slow disk keeps only those waiting whose rows it writes.
+ */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { Log } from './log.ts';
+import type { Answer, Durability, FileCommands, Question } from './sqliteFile.ts';
 import { gather } from './tick.ts';
 import type { Waiting } from './tick.ts';
+
+interface Pending {
+  readonly done: (result: never) => void;
+  readonly failed: (error: Error) => void;
+}
 
 /**
  * Open the log in a folder, which is made where it is missing.
  * @throws where the folder cannot be written
  */
-export function openSqliteLog(folder: string): Log & { readonly database: DatabaseSync } {
-  mkdirSync(folder, { recursive: true });
-  const database = new DatabaseSync(join(folder, 'rooms.sqlite'), { timeout: 5000 });
-  database.exec(`
-    pragma journal_mode = wal;
-    pragma synchronous = full;
-    pragma foreign_keys = on;
-    pragma secure_delete = on;
-    create table if not exists rooms (room text primary key, made integer not null) strict, without rowid;
-    create table if not exists rows (
-      room text not null references rooms on delete cascade,
-      seq integer not null,
-      body text not null,
-      primary key (room, seq)
-    ) strict, without rowid;
-  `);
-  const make = database.prepare('insert into rooms values (?, ?) on conflict do nothing');
-  const known = database.prepare('select 1 from rooms where room = ?');
-  const insert = database.prepare('insert into rows values (?, ?, ?) on conflict do nothing');
-  const read = database.prepare('select seq, body from rows where room = ? and seq >= ? order by seq');
-  const list = database.prepare('select room, made from rooms order by made, room');
-  const erase = database.prepare('delete from rooms where room = ?');
+export async function openSqliteLog(folder: string): Promise<Log & { durability(): Promise<Durability> }> {
+  const worker = new Worker(new URL('./sqliteFile.ts', import.meta.url), { workerData: folder });
+  const pending = new Map<number, Pending>();
+  let asked = 0;
+  let broken: Error | null = null;
+  worker.on('message', ({ number, result, error }: Answer) => {
+    const one = pending.get(number);
+    pending.delete(number);
+    // Only what waits for an answer keeps a process from ending.
+    if (pending.size === 0) worker.unref();
+    if (error === undefined) one?.done(result as never);
+    else one?.failed(new Error(error));
+  });
+  const breaks = (error: Error): void => {
+    broken ??= error;
+    for (const { failed } of pending.values()) failed(broken);
+    pending.clear();
+  };
+  worker.on('error', breaks);
+  worker.on('exit', () => breaks(new Error('the log is closed')));
 
-  function within<T>(work: () => T): T {
-    database.exec('begin immediate');
-    try {
-      const result = work();
-      database.exec('commit');
-      return result;
-    } catch (error) {
-      if (database.isTransaction) database.exec('rollback');
-      throw error;
-    }
+  function ask<K extends keyof FileCommands>(
+    kind: K,
+    ...given: Parameters<FileCommands[K]>
+  ): Promise<ReturnType<FileCommands[K]>> {
+    return new Promise((done, failed) => {
+      if (broken) return failed(broken);
+      pending.set(++asked, { done, failed });
+      worker.ref();
+      worker.postMessage({ number: asked, kind, given } satisfies Question, []);
+    });
   }
 
-  function write(waiting: readonly Waiting[]): void {
-    const appended = within(() =>
-      waiting.map(
-        ({ room, seq, body }) => known.get(room) !== undefined && insert.run(room, seq, body).changes === 1,
-      ),
-    );
+  const write = async (waiting: readonly Waiting[]): Promise<void> => {
+    const rows = waiting.map(({ room, seq, body }) => ({ room, seq, body }));
+    const appended = await ask('write', rows);
     waiting.forEach(({ done }, at) => done(appended[at] ?? false));
-  }
-
+  };
   const { append, settled } = gather(write);
+  const durability = await ask('durability');
   return {
-    database,
     append,
-    make: async (room, made, body) =>
-      within(() => {
-        if (make.run(room, made).changes === 0) return false;
-        insert.run(room, 1, body);
-        return true;
-      }),
-    read: async (room, from) =>
-      read.all(room, from).map(({ seq, body }) => ({ seq: Number(seq), body: String(body) })),
-    rooms: async () => list.all().map(({ room, made }) => ({ room: String(room), made: Number(made) })),
-    erase: async (room) => void erase.run(room),
+    make: (room, made, body) => ask('make', room, made, body),
+    read: (room, from) => ask('read', room, from),
+    rooms: () => ask('rooms'),
+    erase: (room) => ask('erase', room),
+    durability: async () => durability,
     // One process holds the file; nobody else appends.
     watch: () => undefined,
     close: async () => {
       await settled();
-      database.close();
+      const left = broken ? null : once(worker, 'exit');
+      await ask('close').catch(() => undefined);
+      await left;
     },
   };
 }

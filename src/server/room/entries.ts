@@ -88,11 +88,11 @@ export type Entry =
   | { readonly kind: 'ticket'; readonly prompt: string; readonly choice?: string; readonly text?: string }
   | { readonly kind: 'shown'; readonly prompt: string; readonly shown: boolean };
 
-/** A row of the log: what one command came to. */
+/** A row of the log: what one command came to, or several that came in the same moment. */
 export interface Body {
   /** When, in milliseconds since 1970. */
   readonly at: number;
-  /** Number of the message that asked for it, so that one sent twice is done once. */
-  readonly id?: string;
+  /** Number of the message that asked for it, or of all that did, so that one sent twice is done once. */
+  readonly id?: string | readonly string[];
   readonly entries: readonly Entry[];
 }

@@ -34,12 +34,12 @@ export function foldBody(
   for (const entry of body.entries)
     next = entry.kind === 'made' ? madeRoom(code, body.at, entry) : next && fold(next, entry, tables, tell);
   if (!next) throw new Error(`the log of room ${code} does not begin with its making`);
-  return body.id === undefined ? next : withDone(next, body.id);
+  return body.id === undefined ? next : withDone(next, ...[body.id].flat());
 }
 
-/** Remember the number of a message that was carried out. */
-export function withDone(state: RoomState, id: string): RoomState {
-  return { ...state, done: [...state.done, id].slice(-mostDone) };
+/** Remember the numbers of messages that were carried out. */
+export function withDone(state: RoomState, ...ids: string[]): RoomState {
+  return { ...state, done: [...state.done, ...ids].slice(-mostDone) };
 }
 
 function madeRoom(code: string, made: number, entry: Extract<Entry, { kind: 'made' }>): RoomState {
@@ -203,6 +203,8 @@ export function fold(state: RoomState, entry: Entry, tables: Tables, tell: Tell)
           ...(entry.shown ? [entry.prompt] : []),
         ],
       };
+    default:
+      return state;
   }
 }
 
