@@ -22,7 +22,7 @@ export interface Look {
   readonly newcomer?: boolean;
   /** True where the browser may keep the whole game for later: all other windows load it anew. */
   readonly keeps?: boolean;
-  /** False for a browser in which nothing can be drawn with WebGL. */
+  /** True where the map is drawn with WebGL: here the processor draws it, and all else waits meanwhile. The long tests always do. */
   readonly webgl?: boolean;
 }
 
@@ -37,7 +37,7 @@ export async function openWindow(browser: Browser, look: Look = {}): Promise<Bro
     theme = 'light',
     language = '',
     newcomer = false,
-    webgl = true,
+    webgl = import.meta.env.MODE === 'soak',
     keeps = false,
   } = look;
   const context = await browser.newContext({

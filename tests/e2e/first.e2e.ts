@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 
 for (const size of ['wide', 'phone'] as const) {
   test(`the first round is learnt by doing it: ${size}`, async () => {
-    const context = await openWindow(browser, { size, newcomer: true });
+    const context = await openWindow(browser, { size, newcomer: true, webgl: size === 'wide' });
     const page = await openApp(context);
     await begin(page, 'Ankara');
     const card = page.getByRole('complementary', { name: 'The first round' });

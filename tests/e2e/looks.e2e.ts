@@ -46,7 +46,7 @@ describe.runIf(screenshotsCompare())('screens look as they looked', () => {
   for (const look of thorough ? everyLook : someLooks) {
     const name = [look.size, look.theme, look.language].filter(Boolean).join(' ');
     test(name, async () => {
-      const context = await openWindow(browser, look);
+      const context = await openWindow(browser, { ...look, webgl: true });
       const page = await openApp(context);
       await walk(page, (screen) => see(page, `${name}: ${screen}`));
       expectNoErrors(page);
@@ -58,7 +58,7 @@ describe.runIf(screenshotsCompare())('screens look as they looked', () => {
   }
 
   test('a broken layout is seen', async () => {
-    const context = await openWindow(browser, { size: 'wide', theme: 'light' });
+    const context = await openWindow(browser, { size: 'wide', theme: 'light', webgl: true });
     const page = await openApp(context);
     await settle(page);
     const before = await gridOf(page);

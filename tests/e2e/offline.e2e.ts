@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('without a connection the page opens again, a game is played and kept', async () => {
-  const context = await openWindow(browser, { keeps: true });
+  const context = await openWindow(browser, { keeps: true, webgl: true });
   const page = await openApp(context);
   await page.getByText('Saved on this device').waitFor();
   await context.setOffline(true);

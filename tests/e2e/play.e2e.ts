@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('three rounds are played by mouse, from the first screen to the debrief', async () => {
-  const context = await openWindow(browser);
+  const context = await openWindow(browser, { webgl: true });
   const page = await openApp(context);
   await begin(page, 'Ankara');
   await page.locator('.map canvas').first().waitFor();
