@@ -66,6 +66,39 @@ test('everything is laid open on one page, nothing is missing, nobody has won', 
   expect(screen.container.textContent).not.toMatch(/⟨|undefined|NaN/);
 });
 
+test('projected, a step fills the screen in large letters with its clock running, and a presenter turns it', async () => {
+  const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game, fetchFile });
+  const root = document.documentElement;
+  const letters = (): number => Number.parseFloat(getComputedStyle(root).fontSize);
+  const before = letters();
+  await screen.getByRole('button', { name: 'Fill the screen, for a wall' }).click();
+  await expect.element(screen.getByRole('timer')).toBeVisible();
+  expect(letters()).toBeGreaterThan(1.2 * before);
+  const stage = screen.container.querySelector<HTMLElement>('.projecting');
+  const heading = (name: string) => screen.getByRole('heading', { level: 2, name });
+  // The first step is shown whole: on leads to the next, whose end is screenfuls away.
+  await userEvent.keyboard('{PageDown}');
+  await expect.element(heading('What happened')).toHaveFocus();
+  await userEvent.keyboard('{PageDown}');
+  await expect.poll(() => stage?.scrollTop).toBeGreaterThan(100);
+  await expect.element(heading('What happened')).toBeInTheDocument();
+  await userEvent.keyboard('{PageUp}{PageUp}');
+  await expect.element(heading('Step out of your role')).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.element(heading('Why, at one turning point')).toHaveFocus();
+  expect(stage?.scrollTop).toBe(0);
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  // A field keeps its keys.
+  for (let step = 0; step < 8; step++) await userEvent.keyboard('{ArrowRight}');
+  await screen.getByRole('textbox').first().click();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(heading('One trade-off and one doubt')).toBeVisible();
+  await screen.getByRole('button', { name: 'Leave the full screen' }).click();
+  expect(root.dataset['projected']).toBeUndefined();
+  expect(letters()).toBe(before);
+});
+
 test('a step may be timed: the minutes count down, can be lengthened, and stop nobody', async () => {
   const game = await aGameAt({ seat: 'usa', rounds: 3, round: 9 });
   const screen = await render(Debrief, { game, fetchFile });

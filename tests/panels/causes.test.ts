@@ -74,7 +74,7 @@ describe('Why', () => {
 
   it('can be read as text, step by step, with rule and strength', () => {
     for (const { reading } of games.slice(0, 2)) {
-      const text = whyText(causesOf({ path: 'violence.aleppo', round: 4 }, reading), null, words);
+      const text = whyText(causesOf({ path: 'violence.aleppo', round: 4 }, reading), {}, words);
       expect(text.split('\n').length).toBeGreaterThan(8);
       expect(text).toMatch(/Rule: .+\n/);
       expect(text).toMatch(/Taken to lie between/);

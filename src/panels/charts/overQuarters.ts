@@ -74,13 +74,21 @@ export function drawOverQuarters(
   marks.push(
     text(arrows, { x: 'at', y: 4, text: 'mark', fill: 'var(--warn)', fontSize: 13, fontWeight: 700 }),
   );
+  // Letters grow with those of the page, and the margins with them.
+  const em = letterSize() / 16;
   return plot({
     width,
-    height: Math.max(150, Math.min(230, width * 0.45)),
-    marginLeft: 30,
-    marginRight: 32,
-    marginTop: 20,
-    style: { background: 'transparent', color: 'var(--ink-soft)', fontFamily: 'inherit', fontSize: '12px' },
+    height: Math.max(150, Math.min(230 * em, width * 0.45)),
+    marginLeft: 30 * em,
+    marginRight: 32 * em,
+    marginTop: 20 * em,
+    marginBottom: 14 + 16 * em,
+    style: {
+      background: 'transparent',
+      color: 'var(--ink-soft)',
+      fontFamily: 'inherit',
+      fontSize: `${12 * em}px`,
+    },
     x: { domain: [0, quarters.length - 1] },
     y: { domain: [0, 100] },
     marks: marks as never,
@@ -91,4 +99,10 @@ export function drawOverQuarters(
 function everySecond(quarters: readonly string[]): number[] {
   const places = quarters.map((_, at) => at);
   return places.filter((at) => at % (places.length > 6 ? 2 : 1) === 0);
+}
+
+/** In pixels; 16 where there is no page to ask. */
+function letterSize(): number {
+  const asked = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return asked > 0 ? asked : 16;
 }

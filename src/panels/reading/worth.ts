@@ -66,25 +66,45 @@ export function worthOf(path: string, round: number, sifted: Sifted, reading: Re
   };
 }
 
+/** What one thing made of a level, as it stood at the end. */
+export interface Effect {
+  readonly path: string;
+  readonly text: string;
+  readonly amount: string;
+  /** Where it ended, and where it would have ended without it. */
+  readonly played: string;
+  readonly without: string;
+  /** The same as parts of the whole scale, 0 to 1. */
+  readonly at: { readonly played: number; readonly without: number };
+}
+
+export interface Effects {
+  readonly effects: readonly Effect[];
+  /** What fell with it, each a sentence. */
+  readonly skipped: readonly string[];
+}
+
 /** Tell what would have stood otherwise at the end without one order, event or die, the largest first. */
-export function effectsOf(
-  id: string,
-  sifted: Sifted,
-  reading: Reading,
-): { effects: WorthRow[]; skipped: string[] } {
+export function effectsOf(id: string, sifted: Sifted, reading: Reading): Effects {
+  const { final, tables } = sifted.played;
   const weight = weigh(sifted).find(({ factor }) => factor.id === id);
   const skipped = (sifted.without.get(id)?.skipped ?? []).map((one) => tellSkipped(one, reading));
   const effects = (weight?.effects ?? [])
     .filter(({ path, by }) => levels.test(path) && Math.abs(by) >= leastFelt)
     .slice(0, mostEffects)
-    .map(({ path, by }) => ({
-      factor: path,
-      text: tellCell(path, reading),
-      when: '',
-      amount: tellSigned(path, by, reading),
-      sign: Math.sign(by),
-      skipped: [],
-    }));
+    .map(({ path, by }) => {
+      const cell = tables.layout.cell(path);
+      const played = final[cell] ?? 0;
+      const most = tables.layout.most[cell] ?? 1;
+      return {
+        path,
+        text: tellCell(path, reading),
+        amount: tellSigned(path, by, reading),
+        played: sayValue(path, played, reading),
+        without: sayValue(path, played - by, reading),
+        at: { played: played / most, without: (played - by) / most },
+      };
+    });
   return { effects, skipped };
 }
 
