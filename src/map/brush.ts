@@ -11,4 +11,6 @@ export interface Brush {
   closePath(): unknown;
   strokePath(): unknown;
   fillPath(): unknown;
+  /** A letter in a disc, where the brush can write: on what stands still. */
+  seal?(x: number, y: number, letter: string, colour: number, ground: number): unknown;
 }

@@ -9,14 +9,16 @@ import type { Callout } from './callouts.ts';
 import { drawLand, traceOutlines } from './drawLand.ts';
 import { drawNames, measureOn, placeNames } from './drawNames.ts';
 import type { PlacedName } from './drawNames.ts';
+import type { Brush } from './brush.ts';
 import { listen } from './hands.ts';
 import { readInk } from './ink.ts';
 import { readLand } from './land.ts';
 import type { Point } from './land.ts';
 import { writeLegend } from './legend.ts';
 import { layOut, touchedAt } from './marks.ts';
-import { paintMarks, settling } from './paintMarks.ts';
+import { paintMarks, paintSwinging, settling } from './paintMarks.ts';
 import { paintStep } from './paintSteps.ts';
+import { penBrush } from './penBrush.ts';
 import type { MapHandle, MapOptions, MapPicture, MapStep, ThingKind } from './picture.ts';
 import { concernedBy, focusOf, placesOf } from './places.ts';
 import { buildPlate } from './plate.ts';
@@ -35,6 +37,8 @@ const closeness = 1.32;
 const quiet = 110;
 /** Canvas pixels of the land at most: beyond that, old tablets run out of memory. */
 const mostPixels = 6_000_000;
+/** How far a step is painted that stands still: all that it has to say is there. */
+const stillPart = 0.55;
 const nothing: MapPicture = { governorates: [], theatres: [], capitals: [], ties: [], clocks: [], note: '' };
 
 /** Open the map inside `parent`, which has a size of its own; rejected with a sentence where WebGL is missing. */
@@ -74,7 +78,15 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   let callouts: Callout[] = [];
   let written: PlacedName[] = [];
   let settledAt = -settling;
-  let playing: { step: MapStep; begun: number; seconds: number; still: boolean } | null = null;
+  let placed: ReturnType<typeof placeNames> = { names: [], places: [] };
+  let playing: { step: MapStep; begun: number; seconds: number } | null = null;
+  /** The step told last: it stays to be read until the next one, or until the map is to rest. */
+  let held: MapStep | null = null;
+  /** Theatres whose rings swing after a change, and what the drawing of all that stands still leaves out. */
+  let stirred: ReadonlySet<string> = new Set();
+  let leftOut = '';
+  /** True while a hand moves the sheet. */
+  let isDragged = false;
   let endPlay: (() => void) | null = null;
   let isOpen = true;
   let redrawing = 0;
@@ -86,23 +98,66 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     const shown = viewAt(at);
     if (travel) marks = layOut(picture, land, shown);
     carry(shown);
-    const swing = Math.max(0, 1 - (at - settledAt) / settling);
-    const isMoving = playing !== null && !playing.still;
-    const leaders = callouts.map(({ id, leader }): Point[] => {
-      const theatre = marks.theatres.find((one) => one.id === id);
-      return [leader[0], theatre && travel ? [theatre.x, theatre.y] : leader[1]];
-    });
-    paintMarks(brush, marks, leaders, ink, at, isMoving ? 0.8 : swing, playing !== null);
-    if (playing) {
-      const part = playing.still ? 0.55 : Math.min((at - playing.begun) / playing.seconds, 1);
-      paintStep(brush, playing.step, placesOf(playing.step, marks, land, shown), ink, part);
-    }
+    const moving = movingAt(at);
+    if (moving.key !== leftOut) drawStill(moving);
+    if (moving.key === '') return false;
+    if (travel || isDragged) paintMarks(brush, marks, leaders(), ink, isTelling(), moving.theatres);
+    const swing = moving.step ? 0.8 : 1 - (at - settledAt) / settling;
+    paintSwinging(brush, marks, ink, moving.theatres, at, swing);
+    const told = moving.step ?? (travel || isDragged ? held : null);
+    const part = playing ? Math.min((at - playing.begun) / playing.seconds, 1) : stillPart;
+    if (told) paintStep(brush, told, placesOf(told, marks, land, shown), ink, part);
     // Drawing all anew takes longer than a frame has: it waits until this one is over.
     if (travel && at - travel.begun >= travelSeconds) arriving ||= window.setTimeout(arrive);
+    return true;
   }).catch((reason: unknown) => {
     root.remove();
     throw reason;
   });
+
+  interface Moving {
+    theatres: ReadonlySet<string>;
+    step: MapStep | null;
+    /** Unlike that of anything else that moves; empty where nothing does. */
+    key: string;
+  }
+
+  /** Say what is on the move at a time. */
+  function movingAt(at: number): Moving {
+    const step = playing?.step ?? null;
+    const swinging = step ? [step.at, step.to ?? ''] : at - settledAt < settling ? [...stirred] : [];
+    const theatres = new Set(marks.theatres.map(({ id }) => id).filter((id) => swinging.includes(id)));
+    const words = [travel || isDragged ? 'all' : '', step ? 'step' : '', ...theatres].filter(Boolean);
+    return { theatres, step, key: words.join(' ') };
+  }
+
+  function isTelling(): boolean {
+    return playing !== null || held !== null;
+  }
+
+  /** Fine lines from texts to their rings, which move with the land. */
+  function leaders(): Point[][] {
+    return callouts.map(({ id, leader }) => {
+      const theatre = marks.theatres.find((one) => one.id === id);
+      return [leader[0], theatre && travel ? [theatre.x, theatre.y] : leader[1]];
+    });
+  }
+
+  /** Draw what does not move: marks and names, and a step that has been told. */
+  function drawStill(moving: Moving = movingAt(now())): void {
+    leftOut = moving.key;
+    const canvas = boxes.names;
+    const pen = canvas.getContext('2d');
+    if (!pen) return;
+    const dpr = canvas.width / view.width;
+    pen.setTransform(dpr, 0, 0, dpr, 0, 0);
+    pen.clearRect(0, 0, view.width, view.height);
+    const brush: Brush = penBrush(pen, ink.serif);
+    if (!travel && !isDragged) paintMarks(brush, marks, leaders(), ink, isTelling(), moving.theatres);
+    written = drawNames(pen, placed, ink);
+    if (held && !moving.step && !travel && !isDragged)
+      paintStep(brush, held, placesOf(held, marks, land, view), ink, stillPart);
+  }
 
   function fitted(): View {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
@@ -149,6 +204,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   function redraw(seconds: number, fades = false): void {
     window.clearTimeout(redrawing);
     travel = null;
+    isDragged = false;
     drawSheet(view, fades);
     carry(view);
     marks = layOut(picture, land, view);
@@ -166,7 +222,6 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     canvas.height = Math.round(view.height * dpr);
     const pen = canvas.getContext('2d');
     if (!pen) return;
-    pen.setTransform(dpr, 0, 0, dpr, 0, 0);
     const covered = things.boxes();
     const lines = callouts.flatMap(({ leader: [from, to] }) =>
       Array.from({ length: 12 }, (_, index): Point => [
@@ -174,17 +229,8 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
         from[1] + ((to[1] - from[1]) * index) / 11,
       ]),
     );
-    const placed = placeNames(
-      land,
-      view,
-      picture,
-      marks,
-      options.labels,
-      measureOn(pen, ink),
-      covered,
-      lines,
-    );
-    written = drawNames(pen, placed, ink);
+    placed = placeNames(land, view, picture, marks, options.labels, measureOn(pen, ink), covered, lines);
+    drawStill();
   }
 
   /** Take over the plate's size and letters; says whether they have changed. */
@@ -213,6 +259,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     carry(view);
     marks = layOut(picture, land, view);
     callouts = things.place(marks, land, view);
+    isDragged = true;
     stage.wake(0);
     window.clearTimeout(redrawing);
     redrawing = window.setTimeout(() => redraw(0), quiet);
@@ -227,6 +274,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     const home = fitted();
     if (drawn.scale > home.scale * 1.001) drawSheet(home, false);
     travel = { from, begun: now() };
+    drawStill();
     plate.classList.add('is-travelling');
     carry(from);
     stage.wake(travelSeconds + 0.1);
@@ -291,10 +339,14 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
 
   return {
     show: (next) => {
-      const shares = JSON.stringify(next.governorates.map(({ shares: held }) => held));
+      const shares = JSON.stringify(next.governorates.map(({ shares: parts }) => parts));
       const isOther = shares !== drawnShares;
       const fades = isOther && drawnShares !== '' && !options.reducedMotion;
       drawnShares = shares;
+      const before = new Map(picture.theatres.map(({ id, violence }) => [id, violence]));
+      stirred = new Set(
+        next.theatres.filter(({ id, violence }) => before.get(id) !== violence).map(({ id }) => id),
+      );
       picture = next;
       things.write(picture);
       writeLegend(boxes.hands, boxes.key, picture, options.labels, ink);
@@ -318,7 +370,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
           isOver = true;
           window.clearTimeout(timer);
           playing = null;
-          things.tell([]);
+          drawStill();
           stage.wake(0);
           resolve();
         };
@@ -328,13 +380,15 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
             finish();
             return;
           }
-          playing = { step, begun: now(), seconds, still: reducedMotion };
+          held = step;
+          playing = reducedMotion ? null : { step, begun: now(), seconds };
           things.tell(concernedBy(step, land));
           if (!reducedMotion) {
             const home = fitted();
             const focus = focusOf(step, layOut(picture, land, home), land, home);
             travelTo(focus ? leaning(home, land, focus, closeness) : home);
           }
+          drawStill();
           stage.wake(reducedMotion ? 0 : seconds);
           timer = window.setTimeout(() => begin(index + 1), seconds * 1000);
           onStep(index);
@@ -345,6 +399,9 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     },
     rest: () => {
       endPlay?.();
+      held = null;
+      things.tell([]);
+      drawStill();
       if (!isHome(view)) travelTo(fitted());
     },
     skip: () => endPlay?.(),

@@ -11,19 +11,18 @@ import type { TieMark } from './ties.ts';
 export const settling = 1.8;
 
 /**
- * Paint all marks.
+ * Paint all marks as they stand at rest.
  * @param leaders fine lines from texts beside Syria to their rings
- * @param breath how far the rings swing: 1 just after a change, 0 at rest
  * @param dimmed true while a step is told over them: ties step back then
+ * @param without ids of theatres whose rings swing, and are painted by themselves
  */
 export function paintMarks(
   brush: Brush,
   marks: Marks,
   leaders: readonly (readonly Point[])[],
   ink: Ink,
-  elapsed: number,
-  breath: number,
   dimmed: boolean,
+  without: ReadonlySet<string>,
 ): void {
   for (const tie of marks.ties) paintTie(brush, tie, ink, dimmed ? 0.4 : 0.9);
   for (const leader of leaders) {
@@ -32,8 +31,21 @@ export function paintMarks(
     brush.lineStyle(1, asNumber(ink.violence), 0.9);
     strokeAll(brush, leader);
   }
-  for (const theatre of marks.theatres) paintTheatre(brush, theatre, ink, elapsed, breath);
+  for (const theatre of marks.theatres) if (!without.has(theatre.id)) paintTheatre(brush, theatre, ink, 0, 0);
   for (const clock of marks.clocks) paintClock(brush, clock, ink);
+}
+
+/** Paint the theatres whose rings swing; `breath` says how far: 1 just after a change, 0 at rest. */
+export function paintSwinging(
+  brush: Brush,
+  marks: Marks,
+  ink: Ink,
+  swinging: ReadonlySet<string>,
+  elapsed: number,
+  breath: number,
+): void {
+  for (const theatre of marks.theatres)
+    if (swinging.has(theatre.id)) paintTheatre(brush, theatre, ink, elapsed, breath);
 }
 
 /** Rings like those on a map of earthquakes: the more violence, the more and the wider. */

@@ -16,6 +16,8 @@ export interface StepPlaces {
   outline: Point[][];
   /** Ways of convoys or of people, for flows. */
   streams: { kind: 'aid' | 'flight'; line: Point[] }[];
+  /** The letter on the seal of the capital whose order it is; empty where it is none's. */
+  letter: string;
 }
 
 /** Paint one step; `part` runs from 0 to 1, and at 0.55 it shows all that it has to say, for those who see it still. */
@@ -28,7 +30,7 @@ export function paintStep(brush: Brush, step: MapStep, places: StepPlaces, ink: 
   }
   switch (step.kind) {
     case 'order':
-      for (const way of ways) paintDispatch(brush, way, step.at, ink, part);
+      for (const way of ways) paintDispatch(brush, way, step.at, places.letter, ink, part);
       if (at && ways.length === 0) paintRings(brush, at, asNumber(ink.capital(step.at)), part, 16, 20);
       return;
     case 'client':
@@ -86,18 +88,26 @@ function paintOutline(brush: Brush, outline: readonly Point[][], ink: Ink, part:
   }
 }
 
-/** An order leaves its capital, in the colour of its seal, and arrives: a line with a head, and a ring where it lands. */
-function paintDispatch(brush: Brush, way: Way, capital: string, ink: Ink, part: number): void {
+/** An order leaves its capital, in the colour of its seal, and arrives: a line with a head, and its letter on the way. */
+function paintDispatch(
+  brush: Brush,
+  way: Way,
+  capital: string,
+  letter: string,
+  ink: Ink,
+  part: number,
+): void {
   const colour = asNumber(ink.capital(capital));
   const gone = Math.min(1, part * 1.9);
   const points = curve(way, gone);
-  brush.lineStyle(6, asNumber(ink.halo), 0.85);
+  brush.lineStyle(7, asNumber(ink.halo), 0.85);
   strokeAll(brush, points);
-  brush.lineStyle(2.6, colour, 1);
+  brush.lineStyle(3.2, colour, 1);
   strokeAll(brush, points);
   brush.fillStyle(colour, 1);
-  fillHead(brush, points, 8);
-  if (gone === 1) paintRings(brush, way.end, colour, (part - 0.5) * 2, 8, 18);
+  fillHead(brush, points, 11);
+  const middle = along(points, 0.5);
+  if (middle && letter !== '') brush.seal?.(middle[0], middle[1], letter, colour, asNumber(ink.halo));
 }
 
 /** A client answers on the ground: a square that closes around the place. */

@@ -28,6 +28,7 @@ export function placesOf(step: MapStep, marks: Marks, land: Land, view: View): S
     at: flow ? undefined : clockOrPlace(step, marks, land, view),
     ways: waysOf(step, flow?.among ?? step.among ?? [], marks, land, view),
     outline: (shape?.rings ?? []).map((ring) => ring.map((point) => toScreen(view, point))),
+    letter: marks.capitals.find(({ id }) => id === step.at)?.initial ?? '',
     streams:
       kind === 'aid' || kind === 'flight'
         ? (flow?.ways ?? []).map((line) => ({ kind, line: line.map((point) => toScreen(view, point)) }))
@@ -73,8 +74,12 @@ function waysOf(
   );
   if (ways.length > 0 || to === undefined || to === at || kind !== 'order') return ways;
   const start = placeOf(at, marks, land, view);
-  const end = placeOf(to, marks, land, view);
-  if (!start || !end) return [];
+  const goal = placeOf(to, marks, land, view);
+  if (!start || !goal) return [];
+  // The head ends at the rings, so that both can be seen.
+  const far = Math.hypot(goal[0] - start[0], goal[1] - start[1]);
+  const left = ((marks.theatres.find(({ id }) => id === to)?.radius ?? 4) + 5) / Math.max(far, 1);
+  const end: Point = [goal[0] - (goal[0] - start[0]) * left, goal[1] - (goal[1] - start[1]) * left];
   const bend: Point = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2 - Math.abs(end[0] - start[0]) * 0.14];
   return [{ start, bends: [bend, bend], end }];
 }

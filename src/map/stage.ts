@@ -16,8 +16,8 @@ export interface Stage {
   destroy(): void;
 }
 
-/** Paints one frame; `now` is a time in seconds. */
-type Painter = (brush: Brush, now: number) => void;
+/** Paints one frame; `now` is a time in seconds. Says whether there is anything on it. */
+type Painter = (brush: Brush, now: number) => boolean;
 
 /** Frames whose work is remembered. */
 const remembered = 600;
@@ -34,6 +34,8 @@ export function openStage(
     let frames = 0;
     let until = 0;
     let begun = 0;
+    /** When the last frame was painted: the one after the last change shows how things stand. */
+    let painted = 0;
     const work: number[] = [];
 
     // Not Phaser's own clock: it is smoothed, and lags where frames are slow.
@@ -54,7 +56,10 @@ export function openStage(
       override update(): void {
         if (!this.graphics) return;
         this.graphics.clear();
-        paint(this.graphics, seconds());
+        painted = seconds();
+        const shows = paint(this.graphics, painted);
+        // A layer that shows nothing is not laid over the page at all.
+        this.game.canvas.style.visibility = shows ? '' : 'hidden';
       }
     }
 
@@ -65,7 +70,7 @@ export function openStage(
     const afterFrame = () => {
       frames += 1;
       if (work.push(performance.now() - begun) > remembered) work.shift();
-      if (seconds() > until) game.loop.sleep();
+      if (painted > until) game.loop.sleep();
     };
     const stage: Stage = {
       wake: (lasting) => {
@@ -108,6 +113,11 @@ function start(
       parent,
       banner: false,
       transparent: true,
+      // What moves is seen for a second or two and then drawn anew, smooth, with the names: no need to smooth every frame.
+      antialias: false,
+      antialiasGL: false,
+      // No shorter stretch of a line than this many pixels: circles are the greater part of what is painted.
+      pathDetailThreshold: 2.5,
       audio: { noAudio: true },
       // Touches are read by the map itself, which must answer while the stage sleeps.
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },

@@ -84,3 +84,8 @@ export function along(line: readonly Point[], part: number): Point | undefined {
 export function asNumber(colour: string): number {
   return Number.parseInt(colour.slice(1), 16) || 0;
 }
+
+/** Turn a brush's number back into `#rrggbb`. */
+export function colourOf(colour: number): string {
+  return `#${colour.toString(16).padStart(6, '0')}`;
+}
