@@ -4,11 +4,25 @@
  */
 import type { MapHandle } from '../map/picture.ts';
 
+export interface Caption {
+  /** What kind of thing has happened: the heading under which it stands. */
+  readonly part: string;
+  readonly text: string;
+  readonly capital: string;
+  readonly initial: string;
+  /** A value that moved: in words, and where it stands on its scale in hundredths. */
+  readonly moved: {
+    readonly was: string;
+    readonly is: string;
+    readonly from: number;
+    readonly to: number;
+  } | null;
+}
+
 class MapStage {
   handle: MapHandle | null = $state.raw(null);
   /** What a reveal is telling, to be read from the map itself across a room; null when nothing is told. */
-  caption: { readonly text: string; readonly capital: string; readonly initial: string } | null =
-    $state.raw(null);
+  caption: Caption | null = $state.raw(null);
 }
 
 export const mapStage = new MapStage();

@@ -1,4 +1,5 @@
 /** Lines of the story as steps that the map plays. A line that has no place on the map has no step. */
+import type { Change } from '../../engine/changes.ts';
 import { dealStates } from '../../engine/deals/deal.machine.ts';
 import type { MapStep } from '../../map/picture.ts';
 import { dealOf } from './dealing.ts';
@@ -40,7 +41,8 @@ function placeOfDeed({ subject, capital }: StoryLine, reading: Reading): Placed 
     case 'tried': {
       const move = tables.moves.find((one) => one.id === id && tables.capitals[one.capital]?.id === owner);
       if (!move) return null;
-      return { at: owner, kind: 'order', ...(move.theatre === null ? {} : { to: move.theatre }) };
+      const to = move.theatre ?? metBy(subject, owner, reading);
+      return { at: owner, kind: 'order', ...(to === null ? {} : { to }) };
     }
     case 'answer':
       return capital === '' ? null : { at: capital, kind: 'order' };
@@ -65,4 +67,18 @@ function placeOfDeed({ subject, capital }: StoryLine, reading: Reading): Placed 
     default:
       return null;
   }
+}
+
+/** The capital that a move is aimed at: the only one whose trust it touches. */
+function metBy(made: Change, owner: string, { book }: Reading): string | null {
+  const caused = new Set([made.id]);
+  const met = new Set<string>();
+  for (const { id, because, where } of book.inRound(made.round)) {
+    if (!caused.has(because)) continue;
+    caused.add(id);
+    const [kind, one = '', other = ''] = where.split('.');
+    if (kind === 'trust' && (one === owner || other === owner)) met.add(one === owner ? other : one);
+  }
+  const [only] = met;
+  return met.size === 1 && only !== undefined ? only : null;
 }
