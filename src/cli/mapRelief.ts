@@ -265,7 +265,7 @@ export const flows: {
   id: string;
   kind: 'aid' | 'flight' | 'talks';
   ways?: Place[][];
-  /** Capitals that meet. */
+  /** Capitals that meet, or between which it goes up or down. */
   among?: string[];
 }[] = [
   {
@@ -349,4 +349,7 @@ export const flows: {
   },
   { id: 'astana', kind: 'talks', among: ['russia', 'turkey', 'iran'] },
   { id: 'geneva', kind: 'talks', among: ['usa', 'russia'] },
+  { id: 'trade', kind: 'talks', among: ['russia', 'turkey'] },
+  { id: 'airspace', kind: 'talks', among: ['russia', 'turkey'] },
+  { id: 'nuclearDeal', kind: 'talks', among: ['iran', 'usa'] },
 ];
