@@ -1389,6 +1389,7 @@ what-if-nothing-yet = No quarter has been played yet. Once one has, any choice o
 what-if-quarter = Quarter
 what-if-capital = Capital
 what-if-was = As it was:
+what-if-left-out = What you asked about is left out here. Play it so, or pick something else.
 what-if-about = What is to be otherwise?
 what-if-about-orders = The orders
 what-if-accept = Accept the offer instead

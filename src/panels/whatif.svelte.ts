@@ -1,8 +1,16 @@
 /** What "What if?" is open on. Anything on the screen may open it; `whatif/WhatIfHost.svelte`, mounted once, shows it. */
 
+/** A choice that is to be made otherwise. */
+export interface Choice {
+  readonly seat: string;
+  readonly round: number;
+  /** The order that it is about, as the cause of a change: it is left out to begin with, so that only "play" is to be said. */
+  readonly without?: { readonly kind: string; readonly id: string };
+}
+
 export interface AskedWhatIf {
   /** The choice that is to be changed; null to look at the branches. */
-  readonly choice: { readonly seat: string; readonly round: number } | null;
+  readonly choice: Choice | null;
 }
 
 class WhatIfOpen {
