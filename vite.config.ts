@@ -57,6 +57,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
+          maxWorkers: '100%',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts'],
