@@ -24,8 +24,14 @@ export interface Limits {
   readonly wrongTokens: Rate;
   /** Rooms made from one address. */
   readonly rooms: Rate;
-  /** Messages refused for their number after which a connection is cut. */
+  /** Bytes of one connection, counted before they are read. */
+  readonly bytes: Rate;
+  /** Packets of one connection, counted before they are read: messages, and what keeps the line open. */
+  readonly packets: Rate;
+  /** Messages refused for their number after which a connection is cut; one of a wrong shape counts for several. */
   readonly refused: number;
+  /** How long a seat whose connection was cut stays out, in milliseconds. */
+  readonly banned: number;
 }
 
 export const usualLimits: Limits = {
@@ -37,7 +43,10 @@ export const usualLimits: Limits = {
   wrong: { burst: 30, perSecond: 0.1 },
   wrongTokens: { burst: 200, perSecond: 2 },
   rooms: { burst: 20, perSecond: 0.02 },
-  refused: 200,
+  bytes: { burst: 256_000, perSecond: 32_000 },
+  packets: { burst: 250, perSecond: 30 },
+  refused: 80,
+  banned: 30_000,
 };
 
 export class Bucket {
@@ -51,11 +60,11 @@ export class Bucket {
     this.filled = now;
   }
 
-  /** Take one out; false when it is empty. */
-  take(now: number): boolean {
+  /** Take one or more out; false when there are not so many. */
+  take(now: number, many = 1): boolean {
     this.fill(now);
-    if (this.left < 1) return false;
-    this.left--;
+    if (this.left < many) return false;
+    this.left -= many;
     return true;
   }
 

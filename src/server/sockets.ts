@@ -5,21 +5,18 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Socket } from 'socket.io';
-import type { DeviceSends, Greeted, Reply, Role, ServerSends } from '../table/wire.ts';
-import { mostPeople } from '../table/classWords.ts';
+import type { DeviceSends, Greeted, Reply, ServerSends } from '../table/wire.ts';
 import { DeskMessage, Greeting, mostBytes, PersonMessage } from '../table/wire.ts';
 import { Bucket, Buckets } from './limits.ts';
 import type { Limits } from './limits.ts';
+import { greeter } from './greeting.ts';
+import { Banned, holdToBudget, Patience } from './patience.ts';
 import { deskCommand } from './room/deskCommands.ts';
-import { drawName } from './room/names.ts';
 import { mostTickets, personCommand } from './room/personCommands.ts';
 import type { Device } from './room/audience.ts';
 import type { Room } from './room/room.ts';
-import { seatOne } from './room/seating.ts';
-import type { RoomState } from './room/state.ts';
 import { done, no } from './room/work.ts';
 import type { Rooms } from './rooms.ts';
-import { hashOf, isSame } from './secrets.ts';
 
 export interface SocketsOptions {
   readonly rooms: Rooms;
@@ -63,19 +60,18 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
     cors: { origin: [...options.origins] },
     allowRequest: (request, decide) => decide(null, isFromHere(request.headers, options.origins)),
   });
-  const byAddress = {
-    messages: new Buckets(limits.address),
-    connections: new Buckets(limits.connections),
-    wrong: new Buckets(limits.wrong),
-    wrongTokens: new Buckets(limits.wrongTokens),
-    rooms: new Buckets(limits.rooms),
-  };
+  const greet = greeter(options);
+  const byAddress = { messages: new Buckets(limits.address), connections: new Buckets(limits.connections) };
   const open = new Map<string, number>();
+  const banned = new Banned();
   const timer = setInterval(() => {
     for (const buckets of Object.values(byAddress)) buckets.forget(now());
+    greet.forget(now());
+    banned.forget(now());
   }, forgetEvery);
   timer.unref();
 
+  io.engine.on('connection', (line: Parameters<typeof holdToBudget>[0]) => holdToBudget(line, limits, now));
   io.use((socket, next) => {
     const address = addressOf(socket, options.trustProxy);
     const few = (open.get(address) ?? 0) < limits.open;
@@ -87,18 +83,25 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
     open.set(address, (open.get(address) ?? 0) + 1);
     const own = new Bucket(limits.messages, now());
     const talk = new Bucket(limits.talk, now());
-    let refused = 0;
     let tickets = 0;
     let device: (Device & { room: Room }) | null = null;
     /** A connection is one device for good: a second greeting is refused even while the first is being answered. */
     let greeted = false;
+    const patience = new Patience(limits, () => {
+      if (device) banned.add(`${device.room.code} ${device.person}`, now() + limits.banned);
+      socket.disconnect(true);
+    });
+    const wrong = (): Extract<Reply, { ok: false }> => {
+      patience.misshapen();
+      return no('other');
+    };
     const silent = setTimeout(() => device ?? socket.disconnect(true), greetWithin);
 
     socket.use((packet, next) => {
       if (own.take(now()) && byAddress.messages.of(address, now()).take(now())) return next();
       const reply = packet.at(-1) as unknown;
       if (typeof reply === 'function') reply(no('tooFast'));
-      if (++refused > limits.refused) socket.disconnect(true);
+      patience.hasty();
     });
     // A listener hears of what middleware passes an error on; nothing else is thrown here.
     socket.on('error', () => undefined);
@@ -110,9 +113,9 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
       (reply) => reply(),
       async (message): Promise<Greeted> => {
         const read = Greeting.safeParse(message);
-        if (!read.success || greeted) return no('other');
+        if (!read.success || greeted) return wrong();
         greeted = true;
-        const found = await greet(read.data, address);
+        const found = await greet.hear(read.data, address, banned);
         greeted = found.ok;
         if (!found.ok) return found;
         const { room, role, person, ...told } = found;
@@ -133,12 +136,12 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
       else reply();
     };
     answerTo(socket, 'do', options.report, answerIn, async (message): Promise<Reply> => {
-      if (!device) return no('other');
+      if (!device) return wrong();
       const { room, role, person } = device;
-      if (role === 'projector') return no('other');
+      if (role === 'projector') return wrong();
       if (role === 'teacher') {
         const read = DeskMessage.safeParse(message);
-        if (!read.success) return no('other');
+        if (!read.success) return wrong();
         const { id, command } = read.data;
         if (command.kind === 'erase') {
           await options.rooms.erase(room);
@@ -147,7 +150,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
         return room.run((work) => deskCommand(work, command), id);
       }
       const read = PersonMessage.safeParse(message);
-      if (!read.success) return no('other');
+      if (!read.success) return wrong();
       const { id, command } = read.data;
       if (room.seq >= mostRows) return no('logFull');
       if (talkative.has(command.kind) && !talk.take(now())) return no('tooFast');
@@ -173,71 +176,12 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
     });
   });
 
-  type Found =
-    | { ok: true; room: Room; role: Role; person: string; token?: string; projector?: string }
-    | Extract<Reply, { ok: false }>;
-
-  async function greet(greeting: Greeting, address: string): Promise<Found> {
-    const { rooms, key } = options;
-    if (greeting.kind === 'open') {
-      if (key !== undefined && !isSame(greeting.key ?? '', key)) {
-        return byAddress.wrong.of(address, now()).take(now()) ? no('wrongKey') : no('tooManyTries');
-      }
-      if (!byAddress.rooms.of(address, now()).take(now())) return no('tooManyRooms');
-      const made = await rooms.make(greeting.scenario, greeting.settings, greeting.seed);
-      if (!made.ok) return made;
-      const { room, teacher, projector } = made;
-      return { ok: true, room, role: 'teacher', person: '', token: teacher, projector };
-    }
-    const isReturn = greeting.kind === 'return';
-    const tries = (isReturn ? byAddress.wrongTokens : byAddress.wrong).of(address, now());
-    if (!tries.has(now())) return no('tooManyTries');
-    const room = await rooms.find(greeting.code);
-    const token = hashOf(greeting.token);
-    if (!isReturn && room) return join(room, token);
-    const role = room && roleOf(room.state, token);
-    if (room && role) return { ok: true, room, ...role };
-    tries.take(now());
-    // Which of the two was wrong is nobody's business.
-    return no(isReturn ? 'noSuchSeatHere' : 'noSuchCode');
-  }
-
   return {
     close: async () => {
       clearInterval(timer);
       await io.close();
     },
   };
-}
-
-function roleOf(state: RoomState, token: string): { role: Role; person: string } | null {
-  if (token === state.teacher) return { role: 'teacher', person: '' };
-  if (token === state.projector) return { role: 'projector', person: '' };
-  const person = Object.values(state.people).find((one) => one.token === token);
-  return person ? { role: 'person', person: person.id } : null;
-}
-
-async function join(
-  room: Room,
-  token: string,
-): Promise<{ ok: true; room: Room; role: Role; person: string } | Extract<Reply, { ok: false }>> {
-  const reply = await room.run((work) => {
-    const { state } = work;
-    if (roleOf(state, token)) return done;
-    if (state.worlds.every(({ phase }) => phase === 'ended')) return no('ended');
-    if (state.settings.closed) return no('closed');
-    if (Object.keys(state.people).length >= mostPeople) return no('full');
-    const person = `p${state.joined + 1}`;
-    work.add({ kind: 'joined', person, token, name: drawName(work) });
-    work.add({ kind: 'here', person, here: true, host: work.host });
-    const joined = work.state.people[person];
-    // Who comes late to a class that was seated by lot is seated like the others.
-    if (state.begun && state.settings.seating === 'lot' && joined) seatOne(work, joined);
-    return done;
-  });
-  if (!reply.ok) return reply;
-  const role = roleOf(room.state, token);
-  return role ? { ok: true, room, ...role } : no('other');
 }
 
 /**

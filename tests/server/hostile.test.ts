@@ -1,11 +1,14 @@
 /** Somebody in the room means harm: the server stays up, other rooms play on, nothing leaks. The long version is in tests/soak. */
+import { io } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { afterAll, expect, test } from 'vitest';
 import { aDesk, aServer, lock, seated, until } from './aServer.ts';
 import { attack } from './hostile.ts';
+import { hasty } from './killing.ts';
 
 const server = await aServer({
   // So that what is sent is looked at and not only counted.
-  limits: { messages: { burst: 1e6, perSecond: 1e6 }, talk: { burst: 1e6, perSecond: 1e6 }, refused: 1e6 },
+  limits: { ...hasty, refused: 1e6 },
 });
 afterAll(() => server.stop());
 
@@ -51,6 +54,36 @@ test('who sends too much is refused, and cut off when that does not help; others
   expect(cables.filter(({ ok }) => ok)).toHaveLength(5);
   await attack({ address: strict.address, code: desk.code, token: villain.token }, 600, 2);
   expect(await other.sit(0, 'turkey')).toEqual({ ok: true });
+  strict.blameless();
+  await strict.stop();
+});
+
+test('who sends rubbish or floods the line is cut off before it is read, stays out for a while, and keeps nobody else out', async () => {
+  const strict = await aServer({ limits: { banned: 400 } });
+  const desk = await aDesk(strict.options);
+  const [villain, flooder, other] = await seated(strict.options, desk.code, ['usa', 'russia', 'iran']);
+  if (!villain || !flooder || !other) throw new Error('nobody came');
+  const back = async (token: string): Promise<{ ok: boolean; socket: Socket }> => {
+    const socket = io(strict.address, { transports: ['websocket'], forceNew: true, reconnection: false });
+    const greeting = { kind: 'return', code: desk.code, token };
+    return { socket, ok: ((await socket.emitWithAck('greet', greeting)) as { ok: boolean }).ok };
+  };
+  const rubbish = await back(villain.token);
+  expect(rubbish.ok).toBe(true);
+  for (let sent = 0; sent < 12; sent++) rubbish.socket.emit('do', { rubbish: sent });
+  await until(() => !rubbish.socket.connected);
+  expect((await back(villain.token)).ok).toBe(false);
+  const flood = await back(flooder.token);
+  let answered = 0;
+  for (let sent = 0; sent < 60; sent++)
+    flood.socket.emit('do', { id: `flood-${sent}`, command: 'x'.repeat(12_000) }, () => answered++);
+  await until(() => !flood.socket.connected);
+  expect(answered).toBeLessThan(25);
+  expect(await other.cable('all', 'agree')).toEqual({ ok: true });
+  const many = await Promise.all(Array.from({ length: 60 }, () => back(other.token)));
+  expect(many.every(({ ok }) => ok)).toBe(true);
+  await until(() => villain.state === 'here' && desk.state === 'here');
+  for (const { socket } of [...many, rubbish, flood]) socket.disconnect();
   strict.blameless();
   await strict.stop();
 });

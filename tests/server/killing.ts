@@ -12,6 +12,8 @@ import { aDesk, lock, seated, tables, until } from './aServer.ts';
 /** Limits that a machine's haste does not meet. */
 export const hasty = {
   messages: { burst: 1e6, perSecond: 1e6 },
+  bytes: { burst: 1e9, perSecond: 1e9 },
+  packets: { burst: 1e6, perSecond: 1e6 },
   talk: { burst: 1e6, perSecond: 1e6 },
   address: { burst: 1e6, perSecond: 1e6 },
   connections: { burst: 1e6, perSecond: 1e6 },
