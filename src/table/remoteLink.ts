@@ -33,7 +33,7 @@ const askFor = 60_000;
 const joinWithin = 20_000;
 /** The first pause before the next try, and the longest. */
 const firstPause = 250;
-const longestPause = 4000;
+const longestPause = 2500;
 /** Refusals that pass: the same is asked again. */
 const passing = new Set(['notKept']);
 
@@ -77,6 +77,14 @@ export class RemoteLink {
       setTimeout(() => this.settle(asked, { ok: false, why: { reason: 'noAnswer' } }), askFor);
       if (this.state === 'here') this.send(asked);
     });
+  }
+
+  /** Try to come back now and not after the pause, as when a tablet wakes or its network is there again. */
+  hurry(): void {
+    if (this.socket || (this.state !== 'lost' && this.state !== 'joining')) return;
+    clearTimeout(this.timer);
+    this.tries = 0;
+    this.connect();
   }
 
   /** Ask for a world's whole game again. */

@@ -75,6 +75,11 @@ class RemoteDevice<Shown extends { readonly now: number; readonly settings: Sett
     return Math.max(0, until - this.ahead - Date.now());
   }
 
+  /** Try to come back at once, where the line was lost. */
+  hurry(): void {
+    this.link.hurry();
+  }
+
   /** Leave the line; the seat stays and can be come back to with the token. */
   close(): void {
     this.link.close();

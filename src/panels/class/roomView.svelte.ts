@@ -34,7 +34,18 @@ export class RoomView<D extends Device> {
     this.shell = shell;
     this.shown = device.shown;
     this.follow();
-    this.stop = device.subscribe(() => this.follow());
+    const stop = device.subscribe(() => this.follow());
+    // A tablet that was asleep, or found its network again, is not kept waiting.
+    const hurry = (): void => {
+      if (document.visibilityState === 'visible') device.hurry();
+    };
+    document.addEventListener('visibilitychange', hurry);
+    window.addEventListener('online', hurry);
+    this.stop = () => {
+      stop();
+      document.removeEventListener('visibilitychange', hurry);
+      window.removeEventListener('online', hurry);
+    };
   }
 
   /** The game of a world, or the only one. */
