@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast games are played out, how long a decision and its views take, and what a game holds in memory.
- * Figures as text, or with `--json` as JSON; `--games N` plays another number of games. `classroom` measures the server instead.
+ * Figures as text, or with `--json` as JSON; `--games N` plays another number of games. `classroom` measures the server instead,
+ * `frames` only the built page.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -22,6 +23,10 @@ import { frameFigures } from './frames.ts';
 // What a school needs is measured by itself: it takes minutes and a second process.
 if (process.argv[2] === 'classroom') {
   await (await import('./classroom.ts')).benchClassroom(process.argv.slice(3));
+  process.exit(0);
+}
+if (process.argv[2] === 'frames') {
+  for (const [name, value] of Object.entries(await frameFigures())) console.log(`${name.padEnd(64)}${value}`);
   process.exit(0);
 }
 const { values } = parseArgs({
