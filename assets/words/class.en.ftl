@@ -323,6 +323,7 @@ desk-end = End the session
 desk-erase = Delete the room
 desk-end-heading = The end
 desk-teams = Teams
+desk-differs = Round { $round } comes out otherwise here than when it was played, since the rules have changed: everything decided is kept and can be read, but go on to the debrief rather than play on.
 desk-nobody = Nobody sits here.
 desk-computer = The computer plays.
 desk-by-people = People play.

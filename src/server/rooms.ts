@@ -1,6 +1,6 @@
 /** All rooms that this process serves: made, read from the log when somebody comes, forgotten when everybody has left, deleted when they are old. */
 import type { Refusal } from '../engine/orders.ts';
-import type { Settings } from '../table/wire.ts';
+import type { Greeted, Settings } from '../table/wire.ts';
 import type { Log } from './log/log.ts';
 import { seedOf } from './room/computers.ts';
 import type { Body } from './room/entries.ts';
@@ -19,6 +19,8 @@ export interface RoomsOptions {
   readonly keep: number;
   readonly returnWithin: number;
 }
+
+type Played = Extract<Greeted, { ok: true }>['scenario'];
 
 /** How long a room without devices stays in memory. */
 const idle = 60_000;
@@ -84,6 +86,13 @@ export class Rooms {
       () => this.open.delete(code),
     );
     return read;
+  }
+
+  /** Tell which scenario a room is played on: the one that is here, whatever it was when the room was made. */
+  scenarioOf({ state, tables }: Room): Played {
+    const { id } = state.scenario;
+    const digest = this.options.scenarios.get(id)?.digest ?? state.scenario.digest;
+    return { id, version: tables.scenario.version, digest };
   }
 
   /** Tell whether a room is in memory, without looking for it. */

@@ -49,7 +49,7 @@ const talkative = new Set(['cable', 'write', 'ticket', 'reroll']);
 
 /** Listen to devices on a web server. */
 export function listenToDevices(http: HttpServer, options: SocketsOptions): { close(): Promise<void> } {
-  const { limits, now } = options;
+  const { limits, now, rooms } = options;
   const io = new Server<DeviceSends, ServerSends>(http, {
     maxHttpBufferSize: mostBytes,
     transports: options.webSockets ? ['polling', 'websocket'] : ['polling'],
@@ -123,10 +123,10 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
         device = { room, role, person, send, dismiss };
         // Gone again while it was looked up.
         if (!socket.connected) return no('other');
-        const { code, state } = room;
+        const { code } = room;
         const enter = device;
         setImmediate(() => room.enter(enter));
-        return { ...told, ok: true, code, role, scenario: state.scenario, others: options.origins };
+        return { ...told, ok: true, code, role, scenario: rooms.scenarioOf(room), others: options.origins };
       },
     );
 
@@ -144,7 +144,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
         if (!read.success) return wrong();
         const { id, command } = read.data;
         if (command.kind === 'erase') {
-          await options.rooms.erase(room);
+          await rooms.erase(room);
           return done;
         }
         return room.run((work) => deskCommand(work, command), id);

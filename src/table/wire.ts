@@ -290,6 +290,8 @@ export interface DeskShown extends RoomShared {
     readonly deals: readonly Deal[];
     /** Capitals that have drafted orders; what they are nobody is told before the reveal. */
     readonly drafted: readonly string[];
+    /** The first round that comes out otherwise here than the class saw it, as after a change of the rules; null where none does. */
+    readonly differs: number | null;
     /** Events that were put into the round. */
     readonly injected: readonly string[];
   })[];

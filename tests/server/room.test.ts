@@ -1,8 +1,10 @@
 /** A room and its log, without devices: what shares a row, what is read again. */
 import { expect, test } from 'vitest';
 import type { Log, Row } from '../../src/server/log/log.ts';
-import type { Body } from '../../src/server/room/entries.ts';
+import { deskCommand } from '../../src/server/room/deskCommands.ts';
+import type { Body, Entry } from '../../src/server/room/entries.ts';
 import { Room } from '../../src/server/room/room.ts';
+import { deskFor } from '../../src/server/room/shown.ts';
 import { usualSettings } from '../../src/server/room/state.ts';
 import type { Work } from '../../src/server/room/work.ts';
 import { done } from '../../src/server/room/work.ts';
@@ -74,6 +76,49 @@ test('what is asked while the log writes shares the next row, in order; what is 
   expect(again.state).toEqual(room.state);
   expect(await again.run(joins('p5'), 'p4.message')).toEqual(done);
   expect(again.state.people).not.toHaveProperty('p5');
+});
+
+/** A world of four capitals that computers play, with one round played. */
+async function playedOnce(): Promise<Row[]> {
+  const { room, rows } = aRoom();
+  await room.run((work) => deskCommand(work, { kind: 'begin' }));
+  while (room.state.worlds[0]?.phase !== 'reveal')
+    await room.run((work) => deskCommand(work, { kind: 'skip' }));
+  return rows;
+}
+
+/** The same rows, with the entries changed as other rules might have left them. */
+function changed(rows: readonly Row[], change: (entry: Entry) => Entry): Row[] {
+  return rows.map(({ seq, body }) => {
+    const read = JSON.parse(body) as Body;
+    return { seq, body: JSON.stringify({ ...read, entries: read.entries.map(change) }) };
+  });
+}
+
+test('a round that comes out otherwise when its room is read again is said to the teacher, and the room goes on', async () => {
+  const rows = await playedOnce();
+  const shown = (room: Room) => deskFor(room.state, tables, 0).worlds[0];
+  expect(shown(aRoom(rows).room)).toMatchObject({ differs: null, round: 1, phase: 'reveal' });
+  const other = aRoom(
+    changed(rows, (entry) => (entry.kind === 'checked' ? { ...entry, digest: 'other' } : entry)),
+  );
+  expect(shown(other.room)).toMatchObject({ differs: 1, phase: 'reveal' });
+  // Orders that these rules refuse.
+  const { room } = aRoom(
+    changed(rows, (entry) =>
+      entry.kind === 'played'
+        ? {
+            ...entry,
+            orders: entry.orders.map(([seat]) => [seat, { moves: [{ move: 'unheard-of' }] }] as const),
+          }
+        : entry,
+    ),
+  );
+  expect(shown(room)).toMatchObject({ differs: 1, phase: 'reveal' });
+  for (const _ of [1, 2]) await room.run((work) => deskCommand(work, { kind: 'skip' }));
+  expect(shown(room)).toMatchObject({ differs: 1, round: 2, phase: 'briefing' });
+  await room.run((work) => deskCommand(work, { kind: 'undo' }));
+  expect(shown(room)).toMatchObject({ differs: null, round: 1, phase: 'briefing' });
 });
 
 test('where another process was faster, commands are tried again on what it appended', async () => {

@@ -98,7 +98,10 @@ function playRound(work: Work, world: number, late: boolean): boolean {
   }
   // Where nobody plays, nobody is waited for, but nobody hurries either.
   if (missing.length > 0 || (!late && !people)) return false;
+  const { round } = one;
   work.add({ kind: 'played', world, orders, said });
+  const digest = work.game(world)?.record.digests[round - 1];
+  if (digest !== undefined) work.add({ kind: 'checked', world, round, digest });
   enter(work, world, 'play');
   return true;
 }

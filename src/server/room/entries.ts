@@ -72,6 +72,8 @@ export type Entry =
       readonly orders: readonly (readonly [seat: string, orders: Orders])[];
       readonly said: readonly Said[];
     }
+  /** How a round came out when it was played, as the digest of its end: read again by other rules it may come out otherwise. */
+  | { readonly kind: 'checked'; readonly world: number; readonly round: number; readonly digest: string }
   | { readonly kind: 'undone'; readonly world: number; readonly clock: Clock }
   | { readonly kind: 'injected'; readonly world: number; readonly event: string }
   | {

@@ -171,6 +171,8 @@ export function fold(state: RoomState, entry: Entry, tables: Tables, tell: Tell)
       return oneWorld(state, entry.world, (world) => decided(world, entry, tell));
     case 'played':
       return oneWorld(state, entry.world, (world) => played(world, entry, tell));
+    case 'checked':
+      return oneWorld(state, entry.world, (world) => checked(world, entry));
     case 'undone':
       return oneWorld(state, entry.world, (world) => undone(world, entry, tell));
     case 'injected':
@@ -225,7 +227,10 @@ function played(world: World, entry: Extract<Entry, { kind: 'played' }>, tell: T
   for (const [seat, orders] of entry.orders) {
     const capital = game.tables.capitals.find(({ id }) => id === seat);
     if (!capital || hasLocked(game.position, capital)) continue;
-    const taken = take(game, { seat, round, kind: 'lock', orders });
+    const lock = { seat, round, kind: 'lock' } as const;
+    const asPlayed = take(game, { ...lock, orders });
+    // Rules of another version may refuse what was ordered; the round must end all the same, and is said to differ.
+    const taken = asPlayed.ok ? asPlayed : take(game, { ...lock, orders: { moves: [] } });
     if (!taken.ok) continue;
     game = taken.game;
     for (const change of taken.changes) changes.push(change);
@@ -247,6 +252,11 @@ function played(world: World, entry: Extract<Entry, { kind: 'played' }>, tell: T
   });
 }
 
+function checked(world: World, { round, digest }: Extract<Entry, { kind: 'checked' }>): World {
+  if (world.differs !== null || world.game?.record.digests[round - 1] === digest) return world;
+  return { ...world, differs: round };
+}
+
 function undone(world: World, entry: Extract<Entry, { kind: 'undone' }>, tell: Tell): World {
   if (!world.game) return world;
   const { game, changes } = setBack(world.game);
@@ -257,6 +267,7 @@ function undone(world: World, entry: Extract<Entry, { kind: 'undone' }>, tell: T
     phase: nextPhase(world.phase, 'back') ?? world.phase,
     round: roundOf(game.position),
     clock: entry.clock,
+    differs: world.differs !== null && world.differs < roundOf(game.position) ? world.differs : null,
     sealed: {},
     drafts: {},
     mandates: {},

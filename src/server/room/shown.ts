@@ -46,6 +46,7 @@ export function deskFor(state: RoomState, tables: Tables, now: number): DeskShow
       ...worldShown(state, tables, at),
       deals: world.game ? dealsIn(tables, world.game.position.cells) : [],
       drafted: Object.keys(world.drafts),
+      differs: world.differs,
       injected: (world.game?.record.injected ?? [])
         .filter(({ round }) => round === world.round)
         .map(({ event }) => event),

@@ -42,6 +42,8 @@ export interface World {
   readonly guesses: BySeat<{ readonly capital: string; readonly move: string }>;
   /** Rounds in which a guess came true. */
   readonly guessed: BySeat<readonly number[]>;
+  /** The first round that comes out otherwise here than when it was played; null where all agree. */
+  readonly differs: number | null;
   /** Capitals that the teacher gave to the computer though people may sit there. */
   readonly handed: readonly string[];
   /** Rises with all that a seat may see in the game or lock in it. */
@@ -83,6 +85,7 @@ export const emptyWorld: World = {
   mandates: {},
   guesses: {},
   guessed: {},
+  differs: null,
   handed: [],
   version: 0,
 };
