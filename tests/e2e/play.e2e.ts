@@ -43,6 +43,7 @@ test('a round is played by keyboard alone', async () => {
   const page = await openApp(context);
   const { keyboard } = page;
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const heading = () => page.evaluate(() => document.activeElement?.tagName);
   const tabTo = async (name: RegExp, most = 80) => {
     for (let steps = 0; steps < most && !name.test(await focused()); steps++) await keyboard.press('Tab');
     expect(await focused()).toMatch(name);
@@ -51,6 +52,7 @@ test('a round is played by keyboard alone', async () => {
   await tabTo(/^Choose a capital/);
   await keyboard.press('Enter');
   await page.getByRole('radio', { name: 'Tehran' }).waitFor();
+  await expect.poll(heading).toBe('H1');
   const onSeat = () =>
     page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name === 'seat');
   for (let steps = 0; steps < 30 && !(await onSeat()); steps++) await keyboard.press('Tab');
@@ -59,6 +61,7 @@ test('a round is played by keyboard alone', async () => {
   await keyboard.press('Enter');
 
   await page.getByRole('tab', { name: 'Briefing' }).waitFor();
+  await expect.poll(heading).toBe('H1');
   await keyboard.press('o');
   await page.getByRole('tabpanel', { name: 'Orders' }).waitFor();
   await keyboard.press('t');
