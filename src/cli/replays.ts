@@ -1,20 +1,25 @@
-/** `replay`: plays a record again and says whether it still comes out the same. */
+/** `replay`: plays a record again, or a branch of it, and says whether it still comes out the same. */
+import { branchOf } from '../engine/forks.ts';
 import { digest, roundOf } from '../engine/position.ts';
 import { replay, scenarioDigest } from '../engine/record.ts';
+import type { GameRecord } from '../engine/record.ts';
 import { readRecord, wrongScenario } from '../engine/recordFile.ts';
 import { assume } from '../engine/scenario/assumptions.ts';
 import { compile } from '../engine/statecharts/compile.ts';
+import type { Tables } from '../engine/tables.ts';
 import { readArguments, WrongUse } from './command.ts';
-import type { Command } from './command.ts';
+import type { Command, Print } from './command.ts';
 import { readNamed, scenarioIds, wholeScenario } from './scenarioFiles.ts';
 import { endingOf, endOf, storyOf } from './story.ts';
 import { titlesOf } from './titles.ts';
+import type { Titles } from './titles.ts';
 
 export const replays: Command = {
   summary: 'play a record again and say whether it comes out the same',
   usage: [
-    'replay <record.json> [--scenario id] [--story] [--json]',
+    'replay <record.json> [--branch id|all] [--scenario id] [--story] [--json]',
     '',
+    '  --branch    a game that leaves this one, by its id; all of them and the game itself with "all"',
     '  --scenario  an id or folder; the one that the record names where it is left out',
     '  --story     tell the game round by round',
     '  --json      print JSON only',
@@ -23,7 +28,12 @@ export const replays: Command = {
   run(args, print) {
     const { values, positionals } = readArguments(
       args,
-      { scenario: { type: 'string' }, story: { type: 'boolean' }, json: { type: 'boolean' } },
+      {
+        branch: { type: 'string' },
+        scenario: { type: 'string' },
+        story: { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
       1,
     );
     const [path] = positionals;
@@ -47,30 +57,87 @@ export const replays: Command = {
     const { scenario } = made;
     const tables = assumed.length > 0 ? compile(scenario) : whole.tables;
 
-    const { position, changes, digests, differs, refused } = replay(tables, record);
     const sameScenario = scenarioDigest(scenario) === record.scenario.digest;
-    // The quarters that ran on without orders are not counted.
-    const rounds = position.cells[tables.at.endedAfter] || roundOf(position) - 1;
+    const outcomes = branchesOf(record, values.branch, path).map(({ id, branch }) => ({
+      id,
+      branch,
+      outcome: outcomeOf(tables, branch),
+    }));
     if (values.json) {
-      const outcome = { digest: digest(position.cells), rounds, ending: endingOf(position), digests };
-      print(JSON.stringify({ ...outcome, differs, refused, sameScenario, assumed }));
+      const [first, ...others] = outcomes.map(({ id, outcome }) => ({ branch: id, ...outcome.told }));
+      const branches = others.length > 0 ? { branches: [first, ...others] } : first;
+      print(JSON.stringify({ ...branches, sameScenario, assumed }));
     } else {
       const titles = titlesOf(folder);
-      if (values.story) for (const line of storyOf(tables, changes, titles)) print(line);
-      for (const line of endOf(position, titles)) print(line);
-      print(`Rounds: ${rounds}`);
+      for (const { id, branch, outcome } of outcomes) {
+        if (outcomes.length > 1 || id !== '') print(`\n${nameOf(id)}`);
+        printOutcome(outcome, branch, titles, values.story === true, print);
+      }
       for (const { what, is } of assumed) print(`Assumed otherwise: ${what} is ${is}.`);
       if (!sameScenario)
         print(`The scenario is not the one that was played (version ${record.scenario.version}).`);
-      if (refused) {
-        const decision = record.decisions[refused.at];
-        print(
-          `Decision ${refused.at + 1} (${decision?.seat}, round ${decision?.round}, ${decision?.kind}) is refused today: ${refused.why.reason}.`,
-        );
-      }
-      if (differs !== null) print(`Round ${differs} is the first that comes out differently.`);
-      if (!refused && differs === null) print(`All ${digests.length} digests agree.`);
+      const { forks = [] } = record;
+      if (values.branch === undefined && forks.length > 0)
+        print(`Branches: ${forks.map(({ id }) => id).join(', ')} (see --branch).`);
     }
-    return differs === null && !refused ? 0 : 1;
+    return outcomes.every(({ outcome }) => outcome.told.differs === null && !outcome.told.refused) ? 0 : 1;
   },
 };
+
+/** The branches that are asked for, the game itself with an empty id. */
+function branchesOf(
+  record: GameRecord,
+  asked: string | undefined,
+  path: string,
+): { readonly id: string; readonly branch: GameRecord }[] {
+  const { forks = [], ...game } = record;
+  if (asked === undefined) return [{ id: '', branch: game }];
+  const ids = forks.map(({ id }) => id);
+  const wanted = asked === 'all' ? ['', ...ids] : [asked];
+  return wanted.map((id) => {
+    const branch = branchOf(record, id);
+    if (branch) return { id, branch };
+    const known = ids.length > 0 ? `it has ${ids.join(', ')}` : 'it has none';
+    throw new WrongUse(`${path} has no branch '${id}': ${known}.`);
+  });
+}
+
+function nameOf(id: string): string {
+  return id === '' ? 'The game itself' : `Branch ${id}`;
+}
+
+function outcomeOf(tables: Tables, record: GameRecord) {
+  const { position, changes, digests, differs, refused } = replay(tables, record);
+  // The quarters that ran on without orders are not counted.
+  const rounds = position.cells[tables.at.endedAfter] || roundOf(position) - 1;
+  const told = {
+    digest: digest(position.cells),
+    rounds,
+    ending: endingOf(position),
+    digests,
+    differs,
+    refused,
+  };
+  return { told, position, changes };
+}
+
+function printOutcome(
+  { told, position, changes }: ReturnType<typeof outcomeOf>,
+  record: GameRecord,
+  titles: Titles,
+  story: boolean,
+  print: Print,
+): void {
+  const { rounds, differs, refused, digests } = told;
+  if (story) for (const line of storyOf(position.tables, changes, titles)) print(line);
+  for (const line of endOf(position, titles)) print(line);
+  print(`Rounds: ${rounds}`);
+  if (refused) {
+    const decision = record.decisions[refused.at];
+    print(
+      `Decision ${refused.at + 1} (${decision?.seat}, round ${decision?.round}, ${decision?.kind}) is refused today: ${refused.why.reason}.`,
+    );
+  }
+  if (differs !== null) print(`Round ${differs} is the first that comes out differently.`);
+  if (!refused && differs === null) print(`All ${digests.length} digests agree.`);
+}

@@ -67,6 +67,7 @@ export class Autosave {
             round: Math.min(game.at('round', game.cells), game.rounds),
             rounds: game.rounds,
             isOver: game.phase === 'over',
+            ...(record.assumed?.length ? { assumed: record.assumed.length } : {}),
             savedAt: Date.now(),
           },
           app: engineVersion,

@@ -19,6 +19,8 @@ export interface SaveCard {
   readonly round: number;
   readonly rounds: number;
   readonly isOver: boolean;
+  /** How many assumptions were the player's own; left out where none was. */
+  readonly assumed?: number;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
 }

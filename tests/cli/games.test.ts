@@ -2,6 +2,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { wholeScenario } from '../../src/cli/scenarioFiles.ts';
+import { beginFork } from '../../src/engine/counterfactual/fork.ts';
+import { withBranch } from '../../src/engine/forks.ts';
+import type { GameRecord } from '../../src/engine/record.ts';
 import { schemaFiles } from '../../src/cli/schema.ts';
 import { aFile, ownFolder, ran } from './aCommand.ts';
 
@@ -68,6 +72,30 @@ describe('replay', () => {
     expect(out).toContain('\nRounds: 3\nAll 3 digests agree.');
     const json = JSON.parse(ran(`replay ${path} --json`).out) as object;
     expect(json).toMatchObject({ rounds: 3, differs: null, refused: null, sameScenario: true });
+  });
+
+  it('plays its branches too, one or all, and says what branches there are', () => {
+    const { tables } = wholeScenario('tehran-2016');
+    const game = JSON.parse(readFileSync(record(), 'utf8')) as GameRecord;
+    const begun = beginFork(tables, game, { kind: 'orders', seat: 'usa', round: 3, orders: { moves: [] } });
+    if ('reason' in begun) throw new Error(begun.reason);
+    const place = { id: 'f1', of: '', at: begun.at, changed: begun.changed };
+    const path = aFile('forked.json', withBranch(game, begun.record, place));
+    const main = ran(`replay ${path}`);
+    expect(main.out).toMatch(/\nBranches: f1 \(see --branch\)\.$/);
+    const one = ran(`replay ${path} --branch f1`);
+    expect(one.code).toBe(0);
+    expect(one.out).toMatch(/^\nBranch f1\n/);
+    expect(one.out).toContain('All 3 digests agree.');
+    const all = ran(`replay ${path} --branch all --json`);
+    const { branches } = JSON.parse(all.out) as { branches: { branch: string; digest: string }[] };
+    expect(branches.map(({ branch }) => branch)).toEqual(['', 'f1']);
+    expect(branches[0]?.digest).not.toBe(branches[1]?.digest);
+    expect(ran(`replay ${path} --branch f9`)).toEqual({
+      code: 2,
+      out: '',
+      said: `${path} has no branch 'f9': it has f1.`,
+    });
   });
 
   it('names the first round that differs and ends with 1', () => {

@@ -52,6 +52,7 @@ test('a game on an assumption of one’s own names it wherever it goes', async (
 
   await page.getByText('Menu').click();
   await page.getByRole('button', { name: 'Leave: the game is kept' }).click();
+  await page.locator('li .assumed').getByText('Played on changed assumptions').waitFor();
   await page.getByRole('button', { name: /^Continue/ }).click();
   await marked.waitFor();
   await page.getByText('Menu').click();

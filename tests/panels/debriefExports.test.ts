@@ -6,12 +6,16 @@ import { openPlayed } from '../../src/engine/counterfactual/played.ts';
 import { sift, siftOne } from '../../src/engine/counterfactual/shares.ts';
 import { assumable, assume } from '../../src/engine/scenario/assumptions.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
+import type { SourcesShape } from '../../src/engine/scenario/schema.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
 import type { Tables } from '../../src/engine/tables.ts';
 import { csvCell, decisionsCsv, everythingJson, storyMarkdown } from '../../src/panels/debrief/exports.ts';
 import type { Laid } from '../../src/panels/debrief/laid.ts';
 import { turnsOf } from '../../src/panels/debrief/turning.ts';
 import { ledgerOf } from '../../src/panels/reading/ledger.ts';
+import { causesOf } from '../../src/panels/reading/causes.ts';
+import { whyText } from '../../src/panels/reading/whyText.ts';
+import { effectsOf } from '../../src/panels/reading/worth.ts';
 import { readingOf } from '../../src/panels/reading/reading.ts';
 import { makeWords } from '../../src/words/words.ts';
 import { aRandomGame } from './aRandomGame.ts';
@@ -20,6 +24,7 @@ const folder = 'assets/scenarios/tehran-2016';
 const read = (file: string): string => readFileSync(file, 'utf8');
 const scenario = Scenario.parse(JSON.parse(read(`${folder}/scenario.json`)));
 const tables = compile(scenario);
+const sources = JSON.parse(read(`${folder}/sources.json`)) as SourcesShape;
 const words = makeWords('en', [read('assets/words/en.ftl'), read(`${folder}/words/en.ftl`)]);
 
 /** A debrief without a page: as much of it as exports read. */
@@ -27,7 +32,7 @@ function aDebrief(of: Tables, name: string, sifted: Laid['sifting']['sifted'] = 
   const { position, changes, record } = aRandomGame(of, name, 3);
   const { cells } = position;
   const at = (path: string, then = cells): number => then[of.layout.find(path)] ?? 0;
-  const game = { words, tables: of, seat: 'iran', timeline: null, changes, deals: [], at };
+  const game = { words, tables: of, seat: 'iran', timeline: null, sources, changes, deals: [], at };
   const reading = readingOf(game, changes);
   return {
     game: game as unknown as Laid['game'],
@@ -59,6 +64,24 @@ test('the story is told as Markdown, round by round, with what the reader wrote,
   expect(text).toContain(String.raw`> Aleppo \*and\* trust`);
   expect(text).toContain('You said the same before the game: “Leaning to both”.');
   expect(text).not.toMatch(/⟨|undefined|NaN|\u2068|\b[a-z]+[A-Z][a-z]+\b/);
+});
+
+test('the story says why in the sentences of the dialog, down to pages', () => {
+  const { record } = aRandomGame(tables, 'a turn', 3);
+  const sifted = sift(openPlayed(tables, record));
+  while (siftOne(sifted));
+  const laid = aDebrief(tables, 'a turn', sifted);
+  const text = storyMarkdown(laid, ticket, {});
+  const [turn] = turnsOf(laid.reading, sifted);
+  if (!turn) throw new Error('nothing turned');
+  const reading = { ...laid.reading, words: words.plain };
+  const effects = effectsOf(turn.id, sifted, reading);
+  const lines = whyText(causesOf(turn.order, reading), { effects, sources }, words.plain).split('\n');
+  const told = text.replaceAll('\\', '');
+  for (const line of lines) expect(told.includes(line.trim()), line).toBe(true);
+  expect(effects.effects.length).toBeGreaterThan(0);
+  expect(told).toMatch(/^\s*- .*https?:\/\//m);
+  expect(told).not.toMatch(/⟨|undefined|NaN|\u2068/);
 });
 
 test('the decisions are a table: each in a row, every row as wide as the first', () => {

@@ -6,7 +6,9 @@ import type { Decision } from '../../engine/decide.ts';
 import { aimResult } from '../../engine/consequences/results.ts';
 import { tellAssumptions } from '../model/assumptionWords.ts';
 import { tellTerm } from '../reading/deal.ts';
+import { causesOf } from '../reading/causes.ts';
 import { tellDecision } from '../reading/decided.ts';
+import { factorOf } from '../reading/factors.ts';
 import { wordFor } from '../reading/level.ts';
 import { tellQuarter } from '../reading/quarter.ts';
 import { nameOf } from '../reading/reader.ts';
@@ -14,6 +16,9 @@ import type { Reading } from '../reading/reading.ts';
 import { recordOf } from '../reading/record.ts';
 import { storyOf } from '../reading/story.ts';
 import { taleOf } from '../reading/tale.ts';
+import { whyLines } from '../reading/whyText.ts';
+import type { Line } from '../reading/whyText.ts';
+import { effectsOf, worthOf } from '../reading/worth.ts';
 import type { Votes } from '../votes.ts';
 import type { Laid } from './laid.ts';
 import { turnsOf } from './turning.ts';
@@ -54,18 +59,28 @@ export function storyMarkdown(laid: Laid, ticket: Ticket, votes: Votes): string 
   const ending = tables.endings[(cells[tables.at.ending] ?? 0) - 1]?.id;
   if (ending)
     put(`### ${plain(words.say(`ending-${ending}`))}`, '', plain(words.say(`ending-${ending}.text`)));
-  list(
-    (storyOf(last + 1, reading).parts.find(({ id }) => id === 'ending')?.lines ?? [])
-      .slice(0, 3)
-      .map(({ text }) => text),
-  );
+  const ended = (storyOf(last + 1, reading).parts.find(({ id }) => id === 'ending')?.lines ?? []).slice(0, 3);
+  list(ended.map(({ text }) => text));
 
+  const { sifted } = laid.sifting;
+  const turns = turnsOf(reading, sifted);
   put(`## ${plain(words.say('debrief-turns'))}`);
   list(
-    turnsOf(reading, laid.sifting.sifted).map(
-      ({ quarter, text, effects, skipped }) => `${quarter}: ${text} ${effects} ${skipped.join(' ')}`,
-    ),
+    turns.map(({ quarter, text, effects, skipped }) => `${quarter}: ${text} ${effects} ${skipped.join(' ')}`),
   );
+
+  // The same sentences as in the dialog: what led to each turning point and to how it ended, what came of it, and on which sources.
+  put(`## ${plain(words.say('why-heading'))}`);
+  const { sources } = game;
+  for (const { order } of turns) {
+    const effects = sifted && effectsOf(factorOf(order, reading), sifted, reading);
+    put(asList(whyLines(causesOf(order, reading), { effects, sources }, words)));
+  }
+  for (const { subject } of ended) {
+    const path = 'id' in subject ? subject.where : subject.path;
+    const worth = sifted && worthOf(path, last + 1, sifted, reading);
+    put(asList(whyLines(causesOf(subject, reading), { worth, sources }, words, stepsOfEnding)));
+  }
 
   put(`## ${plain(words.say('debrief-story'))}`);
   for (const round of reading.book.rounds) {
@@ -127,6 +142,21 @@ export function storyMarkdown(laid: Laid, ticket: Ticket, votes: Votes): string 
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()}\n`;
+}
+
+/** How far down the causes of an ending are written; those of an order go further. */
+const stepsOfEnding = 2;
+
+/** Lay lines of causes out under a heading, as lists in lists; what stands at their margin is a paragraph. */
+function asList([asked, ...lines]: readonly Line[]): string {
+  return [
+    `### ${plain(asked?.text ?? '')}\n`,
+    ...lines
+      .filter(({ text }) => text !== '')
+      .map(({ depth, text }) =>
+        depth === 0 ? `\n${plain(text)}\n` : `${'  '.repeat(depth - 1)}- ${plain(text)}`,
+      ),
+  ].join('\n');
 }
 
 /** Write all decisions of a game as comma-separated values, one a row, the computers' too. */
