@@ -18,6 +18,8 @@ export interface Flat {
     readonly when: Int32Array;
     readonly target: Int32Array;
     readonly loser: Int32Array;
+    /** 1 where it has no condition, no delay, and only adds to a level. */
+    readonly simple: Uint8Array;
     /** First of its waiting cells, which lie behind one another, and how many there are. */
     readonly due: Int32Array;
     readonly dues: Uint8Array;
@@ -42,6 +44,8 @@ export interface Flat {
     readonly again: Int32Array;
     /** 0 for a step, 1 for an act, 2 for a press, 3 for a joint move. */
     readonly kind: Uint8Array;
+    /** When it is made in a round: steps first, then acts and joint moves, then presses. */
+    readonly turn: Uint8Array;
     /** Cell of its capital's warning. */
     readonly warning: Int32Array;
     /** Cell that says whether its line is frozen, or -1 where it never is. */
@@ -74,6 +78,9 @@ export interface Flat {
   };
   /** By aim of all capitals in one list, the people ledger last: its first part, and the first of the next one's. */
   readonly aims: Int32Array;
+  /** In the same order: the cell of what is reached, and of its sum over the rounds; the people ledger has none. */
+  readonly goals: Int32Array;
+  readonly sums: Int32Array;
   readonly parts: {
     readonly cell: Int32Array;
     readonly from: Int32Array;
@@ -84,6 +91,9 @@ export interface Flat {
   readonly weights: Int32Array;
   /** By client × capitals + capital: the first way of supporting it, and the first of the next one's. */
   readonly supports: Int32Array;
+  /** By client × capitals + capital: the cell of reliance; its place in the list where there is a way of supporting at all. */
+  readonly reliance: Int32Array;
+  readonly supported: Int32Array;
   /** Ways of supporting: an act's `made` cell, or a line's cell with its stances that do as bits (0 for an act). */
   readonly supporting: { readonly cell: Int32Array; readonly stances: Int32Array };
   /** By clock its first rule, and the first of the next clock's. */
@@ -101,6 +111,8 @@ export interface Flat {
   /** By capital its first line with an upkeep somewhere, and the first of the next capital's; and those lines. */
   readonly heavyFrom: Int32Array;
   readonly heavy: Int32Array;
+  /** Cells that hold orders, and by capital whether it has locked: cleared when a round is over. */
+  readonly orders: Int32Array;
   /** By deal slot: its first cell, all of them lying behind one another, and its state. */
   readonly deals: { readonly cell: Int32Array; readonly state: Int32Array };
 }
@@ -178,6 +190,9 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
       when: numbers(links, ({ when }) => enter(when)),
       target: numbers(links, ({ target }) => target),
       loser: numbers(links, ({ loser }) => loser),
+      simple: Uint8Array.from(links, ({ when, due, loser }) =>
+        when === null && due.length === 0 && loser < 0 ? 1 : 0,
+      ),
       due: numbers(links, ({ due }) => due[0] ?? -1),
       dues: Uint8Array.from(links, ({ due }) => due.length),
     },
@@ -204,6 +219,7 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
         capitals[capital]?.tiedLine === line ? capitals[capital].frozen : -1,
       ),
       kind: Uint8Array.from(moves, ({ kind }) => moveKinds.indexOf(kind)),
+      turn: Uint8Array.from(moves, ({ kind }) => (kind === 'step' ? 0 : kind === 'press' ? 2 : 1)),
       warning: numbers(moves, ({ capital }) => capitals[capital]?.warning.state ?? 0),
       cost: numbers(moves, ({ cost }) => cost),
       price: starts(moves.map((move) => move.prices.length)),
@@ -236,6 +252,11 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
       ),
     },
     aims: starts(parts.map((list) => list.length)),
+    goals: Int32Array.from([
+      ...capitals.flatMap(({ aims }) => aims.map(({ cell }) => cell)),
+      tables.at.people,
+    ]),
+    sums: Int32Array.from(capitals.flatMap(({ aims }) => aims.map(({ sum }) => sum))),
     parts: {
       cell: numbers(parts.flat(), ({ cell }) => cell),
       from: numbers(parts.flat(), (part) => part.from),
@@ -244,6 +265,8 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
     },
     weights: numbers(parts, (list) => list.reduce((sum, { weight }) => sum + weight, 0)),
     supports: starts(supports.map((list) => list.length)),
+    reliance: Int32Array.from(tables.clients.flatMap(({ reliance }) => reliance)),
+    supported: Int32Array.from(supports.flatMap((list, at) => (list.length > 0 ? at : []))),
     supporting: {
       cell: numbers(supports.flat(), ({ cell }) => cell),
       stances: numbers(supports.flat(), ({ stances }) => stances),
@@ -263,6 +286,16 @@ export function flatten(tables: Omit<Tables, 'flat'>): Flat {
     },
     heavyFrom: starts(heavy.map((list) => list.length)),
     heavy: numbers(heavy.flat(), ({ index }) => index),
+    orders: Int32Array.from(
+      capitals.flatMap(({ order, proposed, locked }) => [
+        order.answer,
+        order.withhold,
+        ...order.moves,
+        ...order.influence,
+        proposed,
+        locked,
+      ]),
+    ),
     deals: {
       cell: numbers(deals, ({ cells }) => Math.min(...cells)),
       state: numbers(deals, ({ state }) => state),

@@ -34,10 +34,11 @@ export interface Orders {
 /** Find the decision put to a capital this round; null where there is none. */
 export function decisionFor(tables: Tables, cells: Int32Array, capital: CapitalTable): DecisionTable | null {
   const round = cells[tables.at.round] ?? 0;
-  const { decisions } = capital;
-  for (let at = 0; at < decisions.length; at++) {
-    const one = decisions[at] as DecisionTable;
-    if (one.round === round && holds(one.when, cells)) return one;
+  const put = capital.decisionsIn[round];
+  if (put === undefined) return null;
+  for (let at = 0; at < put.length; at++) {
+    const one = put[at] as DecisionTable;
+    if (holds(one.when, cells)) return one;
   }
   return null;
 }

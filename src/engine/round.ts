@@ -69,15 +69,9 @@ function carryOutOrders(run: Run): void {
       ordered.because[at] = write(run, capital.influence, left, 'price', ordered.move[at] ?? 0, -1);
     }
   }
+  const { turn } = run.flat.moves;
   for (let pass = 0; pass < 3; pass++)
-    for (let at = 0; at < ordered.count; at++) if (turnOf[kindOf(run, at)] === pass) make(run, at);
-}
-
-/** By kind of move: steps come first, then acts and joint moves, then presses. */
-const turnOf = moveKinds.map((kind) => (kind === 'step' ? 0 : kind === 'press' ? 2 : 1));
-
-function kindOf({ flat, ordered }: Run, at: number): number {
-  return flat.moves.kind[ordered.move[at] ?? 0] ?? 0;
+    for (let at = 0; at < ordered.count; at++) if (turn[ordered.move[at] ?? 0] === pass) make(run, at);
 }
 
 function answerDecision(run: Run, capital: CapitalTable): void {
@@ -144,6 +138,13 @@ function handOver(run: Run): void {
 
 function clearOrders(run: Run): void {
   const { capitals, at } = run.tables;
+  if (run.trace === null) {
+    const { cells } = run;
+    const { orders } = run.flat;
+    for (let one = 0; one < orders.length; one++) cells[orders[one] ?? 0] = 0;
+    if (cells[at.phase] === 1) cells[at.phase] = 0;
+    return;
+  }
   for (let one = 0; one < capitals.length; one++) {
     const { order, proposed, locked } = capitals[one] as CapitalTable;
     const { moves, influence } = order;

@@ -94,6 +94,8 @@ export interface Run {
   /** Slots of the deals on the table, by serial number (see `listDeals`). */
   readonly deals: Int32Array;
   dealCount: number;
+  /** By pair: pacts that are being counted. */
+  readonly counted: Int32Array;
   /** By capital: what has become of its side of the pact that is being judged. */
   readonly sides: Int32Array;
   /** Pairs, as bits, whose trust a pact has raised this round. */
@@ -174,6 +176,7 @@ export function makeRun(tables: Tables, chance: Chance): Run {
     gifts: new Int32Array(tables.capitals.length),
     deals: new Int32Array(tables.deals.length),
     dealCount: 0,
+    counted: new Int32Array(tables.pairs.length),
     sides: new Int32Array(tables.capitals.length),
     raised: 0,
     cause: -1,

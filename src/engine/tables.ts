@@ -115,8 +115,9 @@ export interface CapitalTable {
   readonly moves: readonly MoveTable[];
   /** Its moves that support a client. */
   readonly supporting: readonly MoveTable[];
-  /** Decisions put to it, in the order in which they are tried. */
+  /** Decisions put to it, in the order in which they are tried; and by round. */
   readonly decisions: readonly DecisionTable[];
+  readonly decisionsIn: readonly (readonly DecisionTable[])[];
   readonly tiedLine: LineTable;
   readonly redrawsAfter: number;
   readonly aims: readonly { id: string; cell: number; sum: number; parts: readonly PartTable[] }[];

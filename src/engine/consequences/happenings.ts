@@ -116,8 +116,10 @@ export function showSigns(run: Run, coming: number): void {
     else show(run, sign[at] ?? 0, ready, clients[unasked[at]?.client ?? 0]?.confidence ?? 0);
   }
   for (let at = 0; at < outsiders.length; at++) {
-    const outsider = outsiders[at] as OutsiderTable;
-    show(run, outsider.sign, value(run, outsider.alarm) >= outsider.threshold ? 1 : 0, outsider.alarm);
+    const { sign: shown, alarm, threshold } = outsiders[at] as OutsiderTable;
+    const ready = (cells[alarm] ?? 0) >= threshold ? 1 : 0;
+    if (quiet) cells[shown] = ready;
+    else show(run, shown, ready, alarm);
   }
   const signs = flat.events.sign;
   const next = eventsIn(run, coming);

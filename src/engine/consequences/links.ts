@@ -129,6 +129,7 @@ function landImpulses(run: Run, late: 'wait' | 'setOut'): void {
   const { fired, flat, chance } = run;
   const { when, dues } = flat.links;
   const { strengths } = chance;
+  if (run.trace === null && landPlain(run)) return;
   let waiting = 0;
   // Conditions are read from before the first of them lands; most impulses have none.
   let read = run.cells;
@@ -156,6 +157,28 @@ function landImpulses(run: Run, late: 'wait' | 'setOut'): void {
     move(run, link, strength * times, 'link', because);
   }
   fired.count = waiting;
+}
+
+/**
+ * Land impulses where nothing is told and all of them only add to a level at once, as most do.
+ * @returns whether they were such; nothing is written where they were not
+ */
+function landPlain(run: Run): boolean {
+  const { fired, flat, cells, touched } = run;
+  const { simple, target } = flat.links;
+  const { strengths } = run.chance;
+  const { link, times, count } = fired;
+  for (let at = 0; at < count; at++) if (simple[link[at] ?? 0] === 0) return false;
+  let { touchedCount } = run;
+  for (let at = 0; at < count; at++) {
+    const one = link[at] ?? 0;
+    const level = target[one] ?? 0;
+    cells[level] = (cells[level] ?? 0) + Math.imul(strengths[one] ?? 0, times[at] ?? 0);
+    touched[touchedCount++] = level;
+  }
+  run.touchedCount = touchedCount;
+  fired.count = 0;
+  return true;
 }
 
 /** Move an amount along a link: onto a level, or from one holder of a governorate to another. */

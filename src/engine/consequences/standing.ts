@@ -9,7 +9,7 @@ import { add, lastChange, value, write } from '../run.ts';
 import { causeOf } from './clocks.ts';
 import type { Run } from '../run.ts';
 import { passes, stepSize } from '../statecharts/holds.ts';
-import type { CapitalTable, ClientTable, PairTable, PartTable } from '../tables.ts';
+import type { CapitalTable, PairTable, PartTable } from '../tables.ts';
 
 /** Influence each capital starts with and gets each round, and the most it carries over. */
 export const income = 4;
@@ -39,17 +39,34 @@ export function settle(run: Run): void {
     payIn(run, capital);
   }
   restoreReliance(run);
-  setAims(run, 'aim');
-  setPeople(run, 'people');
+  if (run.trace === null) reachQuietly(run);
+  else {
+    setAims(run, 'aim');
+    setPeople(run, 'people');
+  }
   // The average of an aim is over the rounds that were played; the quarters that run on only move its end.
   if (value(run, at.phase) === 2) return;
-  for (let one = 0; one < capitals.length; one++) {
-    const { aims } = capitals[one] as CapitalTable;
-    for (let own = 0; own < aims.length; own++) {
-      const { cell, sum } = aims[own] as CapitalTable['aims'][number];
-      write(run, sum, value(run, sum) + value(run, cell), 'aim', -1, lastChange(run, cell));
-    }
+  const { goals, sums } = run.flat;
+  for (let aim = 0; aim < sums.length; aim++) {
+    const cell = goals[aim] ?? 0;
+    const sum = sums[aim] ?? 0;
+    write(run, sum, value(run, sum) + value(run, cell), 'aim', -1, lastChange(run, cell));
   }
+}
+
+/** Set all aims and the human ledger where nothing is told. */
+function reachQuietly(run: Run): void {
+  const { cells } = run;
+  const { goals } = run.flat;
+  for (let list = 0; list < goals.length; list++) {
+    const cell = goals[list] ?? 0;
+    cells[cell] = limited(cells[cell] ?? 0, reachedBy(run, list));
+  }
+}
+
+/** How far a watched level gets on its way to where it is drawn: one step at most. */
+function limited(now: number, target: number): number {
+  return target > now + stepSize ? now + stepSize : target < now - stepSize ? now - stepSize : target;
 }
 
 /** Read a watched level in whole steps, 0 to 4. */
@@ -79,11 +96,15 @@ function reachedBy({ cells, flat }: Run, list: number): number {
   return (sum / (weights[list] ?? 1)) | 0;
 }
 
-/** What share of a span is behind, 0 to 10000; a span may lead downwards. */
+/** What share of a span is behind, 0 to 10000; a span may lead downwards. Nothing branches: where a level lies cannot be foreseen. */
 function shareOf(way: number, span: number): number {
-  const gone = span > 0 ? way : -way;
-  const whole = span > 0 ? span : -span;
-  return gone <= 0 ? 0 : gone >= whole ? 10000 : (Math.imul(gone, 10000) / whole) | 0;
+  const back = span >> 31;
+  const whole = (span ^ back) - back;
+  const gone = (way ^ back) - back;
+  // Not below nothing, and not beyond the whole.
+  const begun = gone & ~(gone >> 31);
+  const short = begun - whole;
+  return (Math.imul(whole + (short & (short >> 31)), 10000) / whole) | 0;
 }
 
 /** Set each aim to what its parts reach; after the start it moves at most one step. */
@@ -128,9 +149,7 @@ function approach(
   parts: readonly PartTable[],
 ): void {
   const now = value(run, cell);
-  const limited =
-    target > now + stepSize ? now + stepSize : target < now - stepSize ? now - stepSize : target;
-  const to = kind === 'start' ? target : limited;
+  const to = kind === 'start' ? target : limited(now, target);
   if (run.trace === null) {
     run.cells[cell] = to;
     return;
@@ -252,15 +271,12 @@ export function payIn(run: Run, capital: CapitalTable): void {
 
 /** A round of support by a stance or an act restores one point of reliance, not more, however much was done. */
 function restoreReliance(run: Run): void {
-  const { clients, capitals } = run.tables;
-  const { supports } = run.flat;
-  for (let which = 0; which < clients.length; which++) {
-    const { reliance } = clients[which] as ClientTable;
-    for (let one = 0; one < capitals.length; one++) {
-      const at = which * capitals.length + one;
-      const supported = supportedBy(run, supports[at] ?? 0, supports[at + 1] ?? 0);
-      if (supported >= 0) add(run, reliance[one] ?? -1, 1, 'support', one, lastChange(run, supported));
-    }
+  const { length } = run.tables.capitals;
+  const { supports, supported, reliance } = run.flat;
+  for (let one = 0; one < supported.length; one++) {
+    const at = supported[one] ?? 0;
+    const by = supportedBy(run, supports[at] ?? 0, supports[at + 1] ?? 0);
+    if (by >= 0) add(run, reliance[at] ?? 0, 1, 'support', at % length, lastChange(run, by));
   }
 }
 

@@ -312,24 +312,21 @@ export function countPacts(run: Run, round: number): void {
   const { tables, cells, flat } = run;
   const { pairs, deals } = tables;
   const { state } = flat.deals;
-  let any = 0;
-  for (let slot = 0; slot < state.length; slot++) if (cells[state[slot] ?? 0] === binding) any++;
-  for (let at = 0; at < pairs.length; at++) {
-    const { one, other, pacts } = pairs[at] as PairTable;
-    const both = (1 << one) | (1 << other);
-    let count = 0;
-    for (let slot = 0; any > 0 && slot < deals.length; slot++) {
-      if (cells[state[slot] ?? 0] !== binding) continue;
-      const deal = deals[slot] as DealTable;
-      if (
-        ((cells[deal.members] ?? 0) & both) === both &&
-        isPublic(cells, deal) &&
-        (cells[deal.from] ?? 0) <= round
-      )
-        count++;
+  const { counted } = run;
+  for (let at = 0; at < pairs.length; at++) counted[at] = 0;
+  for (let slot = 0; slot < state.length; slot++) {
+    if (cells[state[slot] ?? 0] !== binding) continue;
+    const deal = deals[slot] as DealTable;
+    if (!isPublic(cells, deal) || (cells[deal.from] ?? 0) > round) continue;
+    const members = cells[deal.members] ?? 0;
+    for (let at = 0; at < pairs.length; at++) {
+      const { one, other } = pairs[at] as PairTable;
+      if ((members & (1 << one)) !== 0 && (members & (1 << other)) !== 0)
+        counted[at] = (counted[at] ?? 0) + 1;
     }
-    write(run, pacts, count, 'verdict', -1, -1);
   }
+  for (let at = 0; at < pairs.length; at++)
+    write(run, (pairs[at] as PairTable).pacts, counted[at] ?? 0, 'verdict', -1, -1);
 }
 
 /**

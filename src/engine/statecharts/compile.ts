@@ -222,10 +222,15 @@ export function compile(scenario: ScenarioShape): Tables {
     sources: decision.sources,
     answer: layout.cell(`answer.${decision.id}`),
   }));
-  for (const capital of capitals)
-    (capital.decisions as DecisionTable[]).push(
-      ...decisions.filter((decision) => decision.capital === capital.index),
+  for (const capital of capitals) {
+    const put = decisions.filter((decision) => decision.capital === capital.index);
+    (capital.decisions as DecisionTable[]).push(...put);
+    (capital.decisionsIn as DecisionTable[][]).push(
+      ...Array.from({ length: 1 + Math.max(0, ...put.map(({ round }) => round)) }, (_, round) =>
+        put.filter((decision) => decision.round === round),
+      ),
     );
+  }
 
   const judgements = (['governs', 'north', 'outside'] as const).map((name) => ({
     name,
@@ -370,6 +375,7 @@ export function compile(scenario: ScenarioShape): Tables {
       moves: ownMoves,
       supporting: ownMoves.filter(({ supports }) => supports >= 0),
       decisions: [],
+      decisionsIn: [],
       tiedLine,
       redrawsAfter: capital.redrawsAfter === undefined ? -1 : layout.cell(`event.${capital.redrawsAfter}`),
       aims: capital.aims.map((aim) => ({
