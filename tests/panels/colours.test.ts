@@ -63,7 +63,19 @@ describe.each(themes)('in the theme %s', (theme) => {
 
   test('each hatching stands out from its own ground', () => {
     const pairs = holders.map((holder) => [`--hold-${holder}-line`, `--hold-${holder}`] as const);
-    expect(tooFaint(colours, pairs, 2.4)).toEqual([]);
+    expect(tooFaint(colours, pairs, 3)).toEqual([]);
+  });
+
+  test('water ends where a line can be seen, and what is drawn over its pale band too', () => {
+    const shore = across(['--map-coast'], ['--map-sea', '--map-land']);
+    const drawn = ['violence', 'pact', 'partnership', 'tension', 'mine', 'flight', 'aid', 'frame'];
+    const fronts = [...drawn.map((line) => `--map-${line}`), ...capitals];
+    expect(tooFaint(colours, [...shore, ...across(fronts, ['--map-halo'])], 3)).toEqual([]);
+  });
+
+  test('what charts are drawn with stands out from the paper they stand on', () => {
+    const fronts = ['--ink', '--ink-soft', '--accent', '--warn', '--good', '--edge', ...capitals];
+    expect(tooFaint(colours, across(fronts, ['--paper', '--paper-raised']), 3)).toEqual([]);
   });
 
   test.each(eyes)('the capitals stay apart for %s eyes', (eye) => {
