@@ -1,4 +1,5 @@
 /** Somebody who has read no manual, after a game: where it turned, why, what if not, and on which source a step rests. Clicks are counted. */
+import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Locator } from 'vitest/browser';
@@ -23,12 +24,21 @@ const click = async (what: Locator): Promise<void> => {
 
 beforeEach(async () => {
   clicks = 0;
+  // What is found here for weak eyes is found in the strictest theme.
+  document.documentElement.dataset['theme'] = 'contrast';
   await page.viewport(1280, 800);
 });
 afterEach(() => {
   closeWhy();
   closeWhatIf();
+  delete document.documentElement.dataset['theme'];
 });
+
+/** List what axe finds wrong in a dialog. */
+async function wrongIn(dialog: Locator): Promise<string[]> {
+  const { violations } = await axe.run(dialog.element(), { resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
 
 /** The debrief of a game with the dialogs that stand beside it on its screen. */
 async function afterGame(): Promise<{ game: Game; tree: Tree }> {
@@ -55,6 +65,7 @@ test('five clicks from the debrief: the turning point, why it was one, and what 
   await expect.element(why.getByRole('heading', { name: 'What came of it' })).toBeVisible();
   await expect.element(why.getByText(/^Ended at .*; without it, .*\.$/).first()).toBeVisible();
   expect(clicks).toBe(2);
+  expect(await wrongIn(why)).toEqual([]);
   // What if not: it is left out already, and only has to be played.
   await click(why.getByRole('button', { name: 'What if?' }));
   const whatIf = page.getByRole('dialog', { name: 'What if?' });
@@ -64,6 +75,7 @@ test('five clicks from the debrief: the turning point, why it was one, and what 
     .element(whatIf.getByRole('heading', { name: 'Where they part' }), { timeout: 10_000 })
     .toBeVisible();
   expect(tree.forks).toHaveLength(1);
+  expect(await wrongIn(whatIf)).toEqual([]);
   expect(clicks).toBeLessThanOrEqual(5);
   // Two minutes are for reading: what the computer takes of them is nothing.
   expect(performance.now() - began).toBeLessThan(20_000);
