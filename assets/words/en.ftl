@@ -1311,7 +1311,7 @@ assume-line = { $what } { $is }
 ## The first screen
 
 app-title = Red Lines
-app-lead = A game of diplomacy over Syria, from June 2016. Four capitals, each with aims of its own; a war that none of them controls. Open any number to see why it stands where it stands, and who disagrees.
+app-lead = Four capitals, one war that none of them controls. Take one, bargain with the other three, and ask any number why it stands where it stands.
 app-limits = A model for talking about decisions, not a prediction. No account, nothing is sent: games stay in this browser.
 library = Scenarios
 library-play = Choose a capital
