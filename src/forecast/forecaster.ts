@@ -8,11 +8,14 @@ import { playGames } from './games.ts';
 import type { Question } from './question.ts';
 import { gamesOf } from './results.ts';
 import type { Games } from './results.ts';
+import { rowLayout } from './rows.ts';
 
 export interface Progress {
   /** Games played, of how many. */
   readonly played: number;
   readonly games: number;
+  /** The games that have come in, from the first on without a gap: what a forecast of so many games would give. */
+  soFar(): Games;
 }
 
 export interface Forecaster {
@@ -29,8 +32,8 @@ export interface Forecaster {
   readonly host: 'inline' | 'workers';
 }
 
-/** How many games are played in one go before progress is told and others are let in. */
-export const gamesInOneGo = 8 * blockSize;
+/** How many games are played in one go before progress is told and others are let in; what is called off is played to the end of its go. */
+export const gamesInOneGo = 4 * blockSize;
 
 /**
  * Make a forecaster that plays where it is called.
@@ -42,27 +45,22 @@ export function inlineForecaster(tables: Tables, rest: () => Promise<void>): For
     host: 'inline',
     async ask(question, told) {
       const mine = ++newest;
-      const slices: Int16Array[] = [];
+      const { width } = rowLayout(tables, question);
+      const rows = new Int16Array(width * question.games);
       for (let from = 0; from < question.games; from += gamesInOneGo) {
         await rest();
         if (mine !== newest) return null;
         const to = Math.min(question.games, from + gamesInOneGo);
-        slices.push(playGames(tables, question, from, to));
-        told?.({ played: to, games: question.games });
+        rows.set(playGames(tables, question, from, to), from * width);
+        told?.({
+          played: to,
+          games: question.games,
+          soFar: () => gamesOf(tables, question, rows.subarray(0, to * width)),
+        });
       }
-      return mine === newest ? gamesOf(tables, question, joined(slices)) : null;
+      return mine === newest ? gamesOf(tables, question, rows) : null;
     },
     cancel: () => void newest++,
     close: () => void newest++,
   };
-}
-
-function joined(slices: readonly Int16Array[]): Int16Array {
-  const rows = new Int16Array(slices.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const slice of slices) {
-    rows.set(slice, at);
-    at += slice.length;
-  }
-  return rows;
 }

@@ -3,6 +3,7 @@
  * who hands numbers out, and to whom, stands in `forecaster.ts`.
  */
 import { apply } from '../engine/decide.ts';
+import type { Decision } from '../engine/decide.ts';
 import type { Seed } from '../engine/dice.ts';
 import type { Refusal } from '../engine/orders.ts';
 import { drawChance, start } from '../engine/position.ts';
@@ -54,7 +55,14 @@ function begin(tables: Tables, beginning: Beginning, chance: Chance, dice: Seed)
     // That another has locked is seen, what it locked is not: it chooses again.
     if (capital.id !== seat) cells[capital.locked] = 0;
   }
-  if (plan) carryOut(tables, cells, seat, plan, chance);
+  if (plan) {
+    const round = cells[tables.at.round] ?? 0;
+    // What cannot be carried out in this imagined position falls away, and nothing is put in its place.
+    for (const answer of answersOf(plan, seat, round)) apply(tables, cells, answer, chance, null);
+    const lock = { seat, round, kind: 'lock' } as const;
+    if (apply(tables, cells, { ...lock, orders: plan.orders }, chance, null))
+      apply(tables, cells, { ...lock, orders: { moves: [] } }, chance, null);
+  }
   return cells;
 }
 
@@ -63,29 +71,20 @@ function begin(tables: Tables, beginning: Beginning, chance: Chance, dice: Seed)
  * @returns null where it could, else why not
  */
 export function refusalOf(tables: Tables, view: View, plan: Plan): Refusal | null {
-  return carryOut(
-    tables,
-    view.cells.slice(),
-    view.seat,
-    plan,
-    drawChance(tables, seedsOf(viewSeed(view), 0)),
-  );
-}
-
-/** Answer offers and lock orders; the first refusal ends it. */
-function carryOut(
-  tables: Tables,
-  cells: Int32Array,
-  seat: string,
-  plan: Plan,
-  chance: Chance,
-): Refusal | null {
+  const { seat } = view;
+  const cells = view.cells.slice();
   const round = cells[tables.at.round] ?? 0;
-  for (const { offer, answer } of plan.answers) {
-    const why = apply(tables, cells, { seat, round, kind: 'answer', offer, answer }, chance, null);
+  const chance = drawChance(tables, seedsOf(viewSeed(view), 0));
+  for (const answer of answersOf(plan, seat, round)) {
+    const why = apply(tables, cells, answer, chance, null);
     if (why) return why;
   }
   return apply(tables, cells, { seat, round, kind: 'lock', orders: plan.orders }, chance, null);
+}
+
+/** Put a plan's answers to offers as decisions. */
+function answersOf({ answers }: Plan, seat: string, round: number): Decision[] {
+  return answers.map(({ offer, answer }) => ({ seat, round, kind: 'answer', offer, answer }));
 }
 
 /** Who plays: four computers, each with a temperament drawn for this game, of the kind that the question wants. */

@@ -13,16 +13,11 @@ import { gamesOf } from './results.ts';
 import type { Games } from './results.ts';
 import { rowLayout } from './rows.ts';
 
-/** What is sent to a worker: the scenario once, then a question and which of its games to play. */
+/** What is sent to a worker: the scenario once, each question once, then which of its games to play. */
 export type ToWorker =
   | { readonly kind: 'open'; readonly scenario: ScenarioShape }
-  | {
-      readonly kind: 'play';
-      readonly run: number;
-      readonly question: Question;
-      readonly from: number;
-      readonly to: number;
-    };
+  | { readonly kind: 'ask'; readonly run: number; readonly question: Question }
+  | { readonly kind: 'play'; readonly run: number; readonly from: number; readonly to: number };
 
 /** What a worker sends back; the rows are handed over, not copied. */
 export type FromWorker =
@@ -52,9 +47,14 @@ export interface PoolHost {
 interface Hand {
   readonly port: Port;
   ready: boolean;
-  /** What it is playing: a run, and the number of its first game; null while it rests. */
-  playing: { readonly run: number; readonly from: number } | null;
+  /** The run whose question it has. */
+  asked: number;
+  /** What it plays and what waits for it: a run, and the number of a first game. */
+  readonly playing: { readonly run: number; readonly from: number }[];
 }
+
+/** Parts given to a worker at once: it need not wait for the page while it draws. */
+const partsAtOnce = 2;
 
 /** Make a forecaster that plays in workers, and in the page when there are none. */
 export function pooledForecaster(tables: Tables, host: PoolHost): Forecaster {
@@ -66,7 +66,7 @@ export function pooledForecaster(tables: Tables, host: PoolHost): Forecaster {
 
   for (let worker = 0; worker < Math.max(1, host.workers); worker++) {
     try {
-      const hand: Hand = { port: host.open(), ready: false, playing: null };
+      const hand: Hand = { port: host.open(), ready: false, asked: 0, playing: [] };
       hands.push(hand);
       hand.port.listen(
         (message) => take(hand, message),
@@ -87,18 +87,22 @@ export function pooledForecaster(tables: Tables, host: PoolHost): Forecaster {
   function take(hand: Hand, message: FromWorker): void {
     if (message.kind === 'ready') hand.ready = true;
     else {
-      hand.playing = null;
+      hand.playing.shift();
       if (job && message.run === job.run) job.put(message.from, message.rows);
     }
     feed(hand);
   }
 
   function feed(hand: Hand): void {
-    if (!job || !hand.ready || hand.playing) return;
-    const part = job.next();
-    if (!part) return;
-    hand.playing = { run: job.run, from: part.from };
-    hand.port.post({ kind: 'play', run: job.run, question: job.question, ...part });
+    while (job && hand.ready && hand.playing.length < partsAtOnce) {
+      const part = job.next();
+      if (!part) return;
+      const { run, question } = job;
+      if (hand.asked !== run) hand.port.post({ kind: 'ask', run, question });
+      hand.asked = run;
+      hand.playing.push({ run, from: part.from });
+      hand.port.post({ kind: 'play', run, ...part });
+    }
   }
 
   function lose(hand: Hand): void {
@@ -106,7 +110,8 @@ export function pooledForecaster(tables: Tables, host: PoolHost): Forecaster {
     if (at < 0) return;
     hands.splice(at, 1);
     hand.port.close();
-    if (hand.playing && hand.playing.run === job?.run) job.giveBack(hand.playing.from);
+    for (let part = hand.playing.pop(); part; part = hand.playing.pop())
+      if (part.run === job?.run) job.giveBack(part.from);
     if (!isOpen) return;
     if (hands.length > 0) {
       for (const other of hands) feed(other);
@@ -177,8 +182,14 @@ function openJob(
 ): Job {
   const { width } = rowLayout(tables, question);
   const rows = new Int16Array(width * question.games);
+  const came = new Uint8Array(Math.ceil(question.games / gamesInOneGo));
   const open = Array.from({ length: Math.ceil(question.games / gamesInOneGo) }, (_, at) => at * gamesInOneGo);
   let played = 0;
+  const soFar = (): Games => {
+    const gap = came.indexOf(0);
+    const whole = gap < 0 ? question.games : gap * gamesInOneGo;
+    return gamesOf(tables, question, rows.subarray(0, whole * width));
+  };
   return {
     run,
     question,
@@ -190,7 +201,8 @@ function openJob(
     put(from, some) {
       rows.set(some, from * width);
       played += some.length / width;
-      told?.({ played, games: question.games });
+      came[from / gamesInOneGo] = 1;
+      told?.({ played, games: question.games, soFar });
       if (played >= question.games) settle(gamesOf(tables, question, rows));
     },
     settle,

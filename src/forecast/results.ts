@@ -29,6 +29,12 @@ export function gamesOf(tables: Tables, question: Question, rows: Int16Array): G
   return { tables, question, layout, rows, games: rows.length / layout.width };
 }
 
+/** Take the first games alone: the same that a forecast of so many would give. */
+export function firstOf(games: Games, most: number): Games {
+  const rows = games.rows.subarray(0, most * games.layout.width);
+  return rows.length === games.rows.length ? games : gamesOf(games.tables, games.question, rows);
+}
+
 /** Read one number of every row, in the games' order. */
 export function columnOf({ rows, layout, games }: Games, at: number): Float64Array {
   const values = new Float64Array(games);

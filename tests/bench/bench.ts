@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast games are played out, how long a decision and its views take, and what a game holds in memory.
  * Figures as text, or with `--json` as JSON; `--games N` plays another number of games. `classroom` measures the server instead,
- * `frames` only the built page.
+ * `frames` only the built page, `analyst` only how long its forecasts take.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ import { compile } from '../../src/engine/statecharts/compile.ts';
 import { forecast } from '../../src/forecast/forecast.ts';
 import { drawSeats, playGame, playOut } from '../../src/forecast/playout.ts';
 import { choose } from '../../src/forecast/policy.ts';
+import { analystFigures } from './analyst.ts';
 import { bareLoop, steppedByXState } from './limits.ts';
 import { forecastTimes } from './forecasts.ts';
 import { frameFigures } from './frames.ts';
@@ -27,6 +28,11 @@ if (process.argv[2] === 'classroom') {
 }
 if (process.argv[2] === 'frames') {
   for (const [name, value] of Object.entries(await frameFigures())) console.log(`${name.padEnd(64)}${value}`);
+  process.exit(0);
+}
+if (process.argv[2] === 'analyst') {
+  for (const [name, value] of Object.entries(await analystFigures()))
+    console.log(`${name.padEnd(64)}${value}`);
   process.exit(0);
 }
 const { values } = parseArgs({
@@ -60,6 +66,7 @@ const figures = {
   ...forecastTimes(tables, options),
   ...decisionTimes(),
   ...memory(),
+  ...(await analystFigures()),
   ...(await frameFigures()),
 };
 if (values.json) console.log(JSON.stringify({ node: process.version, games, ...figures }));

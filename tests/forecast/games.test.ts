@@ -59,10 +59,15 @@ function aPort(answers = Infinity, message: 'lost' | 'silent' = 'lost'): Port {
   let lost = (): void => undefined;
   let isOpen = true;
   let left = answers;
+  let question = whole;
   return {
     post(sent: ToWorker) {
       setTimeout(() => {
         if (!isOpen) return;
+        if (sent.kind === 'ask') {
+          ({ question } = sent);
+          return;
+        }
         if (left-- <= 0) {
           if (message === 'lost') lost();
           return;
@@ -73,7 +78,7 @@ function aPort(answers = Infinity, message: 'lost' | 'silent' = 'lost'): Port {
             kind: 'rows',
             run: sent.run,
             from: sent.from,
-            rows: playGames(tables, sent.question, sent.from, sent.to),
+            rows: playGames(tables, question, sent.from, sent.to),
           });
       });
     },
@@ -109,6 +114,23 @@ describe('A forecast', () => {
       const forecaster = pool(Array.from({ length: workers }, () => aPort));
       expect((await forecaster.ask(question))?.rows).toEqual(rows);
       expect(forecaster.host).toBe('workers');
+      forecaster.close();
+    }
+  });
+
+  it('tells the games that have come in without a gap, as they come', async () => {
+    const question = { ...whole, games: some };
+    const rows = playGames(tables, question, 0, some);
+    for (const forecaster of [inlineForecaster(tables, rest), pool([aPort, aPort])]) {
+      const told: number[] = [];
+      await forecaster.ask(question, ({ played, soFar }) => {
+        const { games, rows: come, layout } = soFar();
+        expect(games).toBeLessThanOrEqual(played);
+        expect(come).toEqual(rows.subarray(0, games * layout.width));
+        told.push(games);
+      });
+      expect(told).toHaveLength(3);
+      expect(told.at(-1)).toBe(some);
       forecaster.close();
     }
   });

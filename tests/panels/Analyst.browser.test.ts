@@ -23,8 +23,16 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 afterEach(() => set({ analyst: 'free' }));
 
+function openMoves(game: Game): string[] {
+  return game.choices
+    .filter(({ why, press, price }) => why === null && !press && price < 3)
+    .map(({ move }) => move);
+}
 function firstOpen(game: Game): string {
-  return game.choices.find(({ why, press, price }) => why === null && !press && price < 3)?.move ?? '';
+  return openMoves(game)[0] ?? '';
+}
+function nameOf(game: Game, move: string): string {
+  return game.words.say(`move-${game.seat}-${move}`);
 }
 
 test('it tells what no orders may lead to, follows the draft and compares the two; each chart has its table', async () => {
@@ -38,8 +46,12 @@ test('it tells what no orders may lead to, follows the draft and compares the tw
   await expect
     .element(screen.getByText(/games were played with these orders and, with the same luck/), patience)
     .toBeVisible();
+  const all = (): boolean => analystOf(game).progress === null;
+  await expect.poll(all, patience).toBe(true);
   const { answer, inPage } = analystOf(game);
-  expect(answer?.against).not.toBe(null);
+  expect(answer?.against.map(({ rival, games }) => [rival, games.games])).toEqual([
+    ['nothing', answer?.games.games],
+  ]);
   expect(inPage).toBe(false);
   expect(screen.container.textContent).not.toContain('⟨');
   for (const figure of screen.container.querySelectorAll('figure'))
@@ -60,8 +72,20 @@ test('a plan is put aside and compared with, by keyboard alone; what would be or
   await expect.element(keep, patience).toBeVisible();
   (keep.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(screen.getByRole('radio', { name: 'The second plan' })).toBeChecked();
-  game.redraft((draft) => (draft.moves = []));
+  await expect.element(screen.getByRole('checkbox', { name: 'The second plan' })).toBeChecked();
+  const [first = '', second = ''] = openMoves(game);
+  await expect.element(screen.getByText(`The second plan: ${nameOf(game, first)}.`)).toBeVisible();
+  // Three side by side: another draft, no orders, and what was put aside.
+  game.redraft((draft) => (draft.moves = [{ move: second }]));
+  await expect
+    .element(screen.getByText(/, as many with no orders and with the second plan\.$/), patience)
+    .toBeVisible();
+  await expect.poll(() => analystOf(game).progress, patience).toBe(null);
+  expect(analystOf(game).answer?.against.map(({ rival }) => rival)).toEqual(['nothing', 'second']);
+  for (const key of screen.container.querySelectorAll('figure .key')) expect(key.children).toHaveLength(3);
+  const none = screen.getByRole('checkbox', { name: 'No orders' });
+  (none.element() as HTMLElement).focus();
+  await userEvent.keyboard(' ');
   await expect
     .element(screen.getByText(/and, with the same luck, [\d,]+ with the second plan/), patience)
     .toBeVisible();
@@ -83,6 +107,38 @@ test('orders that cannot be locked are not played out, and it is said why', asyn
   await expect
     .element(screen.getByText(/^These orders cannot be locked as they stand/), patience)
     .toBeVisible();
+});
+
+test('a second plan that cannot be locked any more is left out, and it is said why', async () => {
+  const game = await aGameAt({ seat: 'iran', round: 6 });
+  const analyst = analystOf(game);
+  const closed = game.choices.find(({ why }) => why?.guard)?.move ?? '';
+  analyst.second = { answers: [], orders: { moves: [{ move: closed }] } };
+  analyst.compare('second', true);
+  const screen = await render(AnalystPlace, { game });
+  await screen.getByRole('button', { name: 'Ask the analyst' }).click();
+  await expect
+    .element(screen.getByText(/^The second plan cannot be locked as things stand now/), patience)
+    .toBeVisible();
+  await expect.poll(() => analyst.answer?.against, patience).toEqual([]);
+});
+
+test('games can be stopped: what has come in stands, and the draft is answered as before', async () => {
+  const game = await aGameAt({ seat: 'iran', round: 2, name: 'enough' });
+  const screen = await render(AnalystPlace, { game });
+  await screen.getByRole('button', { name: 'Ask the analyst' }).click();
+  const analyst = analystOf(game);
+  await expect.poll(() => analyst.answer !== null, { ...patience, interval: 20 }).toBe(true);
+  // On a fast machine all games may be there before anybody could want them to stop.
+  screen.container.querySelector<HTMLElement>('.enough')?.click();
+  await expect.poll(() => analyst.progress, patience).toBe(null);
+  const games = analyst.answer?.games.games ?? 0;
+  expect(games).toBeGreaterThan(0);
+  await expect
+    .element(screen.getByText(new RegExp(`^${game.words.number(games)} games were played`)))
+    .toBeVisible();
+  game.redraft((draft) => (draft.moves = [{ move: firstOpen(game) }]));
+  await expect.poll(() => analyst.answer?.plan.orders.moves.length, patience).toBe(1);
 });
 
 test('where questions are counted it waits to be asked, answers once a quarter, and can be switched off', async () => {

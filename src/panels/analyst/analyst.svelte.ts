@@ -11,37 +11,48 @@ import type { Forecaster } from '../../forecast/forecaster.ts';
 import { refusalOf } from '../../forecast/games.ts';
 import { gamesAsked } from '../../forecast/question.ts';
 import type { Plan, Question } from '../../forecast/question.ts';
+import { firstOf } from '../../forecast/results.ts';
 import type { Games } from '../../forecast/results.ts';
 import { openForecaster } from '../forecasting.ts';
 import type { Game } from '../game.svelte.ts';
 
-/** What a plan is compared with. */
-export const rivals = ['nothing', 'second', 'alone'] as const;
+/** What a plan can be compared with. */
+export const rivals = ['nothing', 'second'] as const;
 export type Rival = (typeof rivals)[number];
 
-/** An answer of the analyst: two plans from the same position with the same luck. */
+/** An answer of the analyst: plans from the same position with the same luck, as many games of each. */
 export interface Comparison {
   readonly round: number;
   readonly plan: Plan;
   readonly games: Games;
+  readonly against: readonly Rivalry[];
+}
+export interface Rivalry {
   readonly rival: Rival;
-  /** Null where nothing is compared. */
-  readonly against: Games | null;
+  readonly games: Games;
 }
 
 const noOrders: Plan = { answers: [], orders: { moves: [] } };
+/** Games of so many plans are kept: going back to a draft asks nobody. */
+const plansKept = 12;
+/** Milliseconds between two drawings of what has come in: drawing takes time from the games. */
+const pause = 250;
+/** Milliseconds for which workers wait for the next question once the panel is closed. */
+const patience = 60_000;
 
 export class Analyst {
   readonly game: Game;
   /** A plan put aside, to be compared with. */
   second: Plan | null = $state.raw(null);
-  rival: Rival = $state('nothing');
+  against: readonly Rival[] = $state.raw(['nothing']);
   /** Offers taken as accepted. */
   accepted: readonly number[] = $state.raw([]);
   answer: Comparison | null = $state.raw(null);
   /** Share of the games played, while some are; else null. */
   progress: number | null = $state(null);
+  /** Why what is drafted, or the second plan, could not be carried out. */
   refusal: Refusal | null = $state.raw(null);
+  secondRefusal: Refusal | null = $state.raw(null);
   /** True once no worker is left and the page plays. */
   inPage = $state(false);
   /** Round in which the last question was asked, where questions are counted. */
@@ -49,8 +60,9 @@ export class Analyst {
   /** Questions asked beyond one a round. */
   extraAsked = $state(0);
   private forecaster: Forecaster | null = null;
+  private letGo: ReturnType<typeof setTimeout> | undefined;
   private newest = 0;
-  /** Games of this position by plan: going back to a draft asks nobody. */
+  /** Games of this position by plan. */
   private known = new Map<string, Games>();
   private knownFor = '';
 
@@ -70,33 +82,86 @@ export class Analyst {
   /** Put the plan that is drafted aside, to compare others with it. */
   keep(): void {
     this.second = this.plan;
-    this.rival = 'second';
+    this.compare('second', true);
+  }
+
+  /** Compare with a rival, or no longer. */
+  compare(rival: Rival, wanted: boolean): void {
+    this.against = rivals.filter((one) => (one === rival ? wanted : this.against.includes(one)));
+  }
+
+  /** Start workers before they are asked. */
+  warm(): void {
+    clearTimeout(this.letGo);
+    this.forecaster ??= openForecaster(this.game.tables, () => (this.inPage = true));
   }
 
   /**
-   * Play out what is drafted and what it is compared with; what was being played is called off.
-   * @returns true when the answer stands
+   * Play out what is drafted and what it is compared with; what was being played is called off. What has come in is shown meanwhile.
+   * @returns true when an answer stands
    */
   async look(): Promise<boolean> {
     const mine = ++this.newest;
-    const { game, plan, rival } = this;
+    const { game, plan } = this;
     const { round, state } = game;
     this.refusal = refusalOf(game.tables, state.view, plan);
+    this.secondRefusal =
+      this.second && this.against.includes('second') ? refusalOf(game.tables, state.view, this.second) : null;
     if (this.refusal) {
       this.stop();
       return false;
     }
-    const other = rival === 'alone' ? null : rival === 'second' ? this.second : noOrders;
-    const rivalPlan = other && same(other, plan) ? null : other;
-    const parts = rivalPlan ? 2 : 1;
+    this.warm();
+    const asked = this.rivalsOf(plan);
+    const parts = 1 + asked.filter(({ plan: other }) => !this.find(other)).length;
+    let part = 0;
+    let frame = 0;
+    let shown = -Infinity;
+    // Drawn at once when the first games come, then now and then; a page that is not seen draws nothing before the end.
+    const show = (games: Games): void => {
+      if (performance.now() - shown < pause) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame((now) => {
+        if (mine !== this.newest || this.progress === null) return;
+        shown = now;
+        const against = asked.flatMap(({ rival, plan: other }): Rivalry[] => {
+          const found = this.find(other);
+          return found ? [{ rival, games: firstOf(found, games.games) }] : [];
+        });
+        this.answer = { round, plan, games, against };
+      });
+    };
     this.progress = 0;
-    const games = await this.play(plan, 0, parts);
-    const against = games && rivalPlan ? await this.play(rivalPlan, 1, parts) : null;
+    const play = async (one: Plan, told?: (games: Games) => void): Promise<Games | null> => {
+      const found = this.find(one);
+      if (found) return found;
+      const games = await this.play(one, (share, come) => {
+        if (mine !== this.newest) return;
+        this.progress = (part + share) / parts;
+        if (come.games > 0) told?.(come);
+      });
+      part++;
+      return games;
+    };
+    const games = await play(plan, show);
+    if (games && mine === this.newest) show(games);
+    const against: Rivalry[] = [];
+    for (const { rival, plan: other } of games ? asked : []) {
+      const played = await play(other);
+      if (!played) break;
+      against.push({ rival, games: played });
+    }
+    cancelAnimationFrame(frame);
     if (mine !== this.newest) return false;
     this.progress = null;
-    if (!games || (rivalPlan && !against)) return false;
-    this.answer = { round, plan, games, rival: rivalPlan ? rival : 'alone', against };
+    if (!games || against.length < asked.length) return this.answer?.plan === plan;
+    this.answer = { round, plan, games, against };
     return true;
+  }
+
+  /** Play no more games; what has come in stands. */
+  enough(): void {
+    this.forecaster?.cancel();
   }
 
   /** Call off what is being played. */
@@ -106,24 +171,39 @@ export class Analyst {
     this.forecaster?.cancel();
   }
 
-  /** Let go of workers. */
+  /** Call off what is being played, and let go of workers when nobody asks again soon. */
   close(): void {
     this.stop();
-    this.forecaster?.close();
-    this.forecaster = null;
+    clearTimeout(this.letGo);
+    this.letGo = setTimeout(() => {
+      this.forecaster?.close();
+      this.forecaster = null;
+    }, patience);
   }
 
-  private async play(plan: Plan, part: number, parts: number): Promise<Games | null> {
-    const { tables, state, seat } = this.game;
-    const seed = viewSeed(state.view);
-    const position = seedText(seed);
+  /** The plans that a plan is compared with: those asked for that can be carried out and are not the plan itself. */
+  private rivalsOf(plan: Plan): { rival: Rival; plan: Plan }[] {
+    const plans = { nothing: noOrders, second: this.secondRefusal ? null : this.second };
+    return this.against.flatMap((rival) => {
+      const other = plans[rival];
+      return other && !same(other, plan) ? [{ rival, plan: other }] : [];
+    });
+  }
+
+  /** Find the games of a plan that have been played from this position. */
+  private find(plan: Plan): Games | undefined {
+    const position = seedText(viewSeed(this.game.state.view));
     if (position !== this.knownFor) {
       this.known.clear();
       this.knownFor = position;
     }
-    const key = JSON.stringify(plan);
-    const found = this.known.get(key);
-    if (found) return found;
+    return this.known.get(JSON.stringify(plan));
+  }
+
+  private async play(plan: Plan, told: (share: number, games: Games) => void): Promise<Games | null> {
+    const { tables, state, seat } = this.game;
+    const seed = viewSeed(state.view);
+    const position = seedText(seed);
     const question: Question = {
       games: gamesAsked,
       seed: seedFor(seed, 'analyst'),
@@ -131,11 +211,14 @@ export class Analyst {
       levels: levelsShown(tables),
       byRound: true,
     };
-    this.forecaster ??= openForecaster(tables, () => (this.inPage = true));
-    const games = await this.forecaster.ask(question, ({ played, games: all }) => {
-      this.progress = (part + played / all) / parts;
-    });
-    if (games && position === this.knownFor) this.known.set(key, games);
+    this.warm();
+    const games = await this.forecaster?.ask(question, ({ played, games: all, soFar }) =>
+      told(played / all, soFar()),
+    );
+    if (!games || position !== this.knownFor) return games ?? null;
+    this.known.set(JSON.stringify(plan), games);
+    const [oldest] = this.known.keys();
+    if (this.known.size > plansKept && oldest !== undefined) this.known.delete(oldest);
     return games;
   }
 }
