@@ -88,7 +88,7 @@ kit-script-2 =
     .head = Opening
 kit-script-3 =
     “Go to the address on the wall and type the code. You get a made-up name; if you do not like it, take another.”
-    “Sit down at a capital. Three people in a team: the head drafts orders, the envoy alone makes offers, the analyst locks.”
+    “Sit down at a capital. Three people in a team: the head drafts orders, the envoy alone makes offers, the analyst alone reads the signs of what may come, and locks.”
     .head = Joining
 kit-script-4 =
     Briefing: “Read. One thing is put to you this quarter: what would each answer cost you?”

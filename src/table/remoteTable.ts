@@ -55,8 +55,7 @@ export class RemoteTable implements Table {
     const changes: readonly Change[] = anew
       ? shown.changes
       : [...before, ...shown.changes.slice(before.length - shown.from)];
-    // After everything came again, only what goes beyond what was here is news; a game that was set back has none.
-    const fresh = anew ? Math.min(before.length, changes.length) : before.length;
+    const fresh = anew ? newsIn(changes, before) : before.length;
     this.replace({
       view: { seat: this.seat, cells: Int32Array.from(shown.cells) },
       changes,
@@ -134,4 +133,15 @@ export class RemoteTable implements Table {
     this.state = state;
     for (const listener of this.listeners) listener(state);
   }
+}
+
+/**
+ * Find where news begins after everything came again, maybe to another post that sees more or less: with the first round that was not
+ * told before. A game that was set back has none.
+ */
+function newsIn(changes: readonly Change[], before: readonly Change[]): number {
+  const told = (list: readonly Change[]): number =>
+    list.filter(({ step }) => step === 'standing').at(-1)?.round ?? 0;
+  if (told(changes) <= told(before)) return changes.length;
+  return changes.findIndex(({ round }) => round > told(before));
 }

@@ -4,7 +4,8 @@ import type { Socket } from 'socket.io-client';
 import { afterAll, expect, test } from 'vitest';
 import { layers } from '../../src/engine/layers.ts';
 import type { RemoteSeat } from '../../src/table/remoteRoom.ts';
-import { aDesk, aSeat, aServer, capitals, lock, until } from './aServer.ts';
+import type { GameShown } from '../../src/table/wire.ts';
+import { aDesk, aSeat, aServer, capitals, lock, seated, tables, until } from './aServer.ts';
 
 const server = await aServer();
 afterAll(() => server.stop());
@@ -15,13 +16,13 @@ interface Tap {
 }
 
 /** A second device with somebody's token that writes down everything it is sent, as it came over the wire. */
-async function tap(code: string, token: string): Promise<Tap> {
+async function tap(code: string, token: string, least = 3): Promise<Tap> {
   const socket = io(server.address, { transports: ['websocket'], forceNew: true, reconnection: false });
   const heard: string[] = [];
   await new Promise<void>((resolve) => socket.on('connect', () => resolve()));
   socket.io.engine.on('data', (data: unknown) => heard.push(String(data)));
   await socket.emitWithAck('greet', { kind: 'return', code, token });
-  await until(() => heard.length >= 3);
+  await until(() => heard.length >= least);
   return { heard, socket };
 }
 
@@ -125,4 +126,60 @@ test('others are sent the same, whatever a capital drafts, locks, marks, guesses
     expect(text).not.toContain('softenAssad');
   }
   expect(server.mistakes).toEqual([]);
+});
+
+test('only an analyst is sent signs, and of coming events one at a time; who takes the post over is sent them then', async () => {
+  const desk = await aDesk(server.options, { rounds: 4 });
+  const team = await seated(server.options, desk.code, ['iran', 'iran', 'iran']);
+  const alone = (await seated(server.options, desk.code, ['usa']))[0] as RemoteSeat;
+  const watcher = await aSeat(server.options, desk.code);
+  await watcher.observe('press');
+  const taps = new Map<RemoteSeat, Tap>();
+  for (const one of [...team, alone, watcher]) taps.set(one, await tap(desk.code, one.token, 2));
+  const wall = await tap(desk.code, desk.projector ?? '', 2);
+  await desk.do({ kind: 'begin' });
+  const signs = tables.layout.paths.flatMap((path, cell) =>
+    path.startsWith('sign.') ? [{ path, cell }] : [],
+  );
+  /** Signs that everything heard so far speaks of: in cells, and in changes. */
+  const heardOf = ({ heard }: Tap): string[] => {
+    const games = heard.flatMap((one) => {
+      const [event, shown] = one.startsWith('2["game"')
+        ? (JSON.parse(one.slice(1)) as [string, GameShown])
+        : [];
+      return event && shown ? [shown] : [];
+    });
+    const coming = games.map(({ cells }) =>
+      signs.filter(({ path, cell }) => cells[cell] === 1 && !isOfClient(path)),
+    );
+    expect(coming.every(({ length }) => length <= 1)).toBe(true);
+    return games.flatMap(({ cells, changes }) => [
+      ...signs.flatMap(({ path, cell }) => (cells[cell] === 1 ? [path] : [])),
+      ...changes.flatMap(({ where }) => (where.startsWith('sign.') ? [where] : [])),
+    ]);
+  };
+  const isOfClient = (path: string): boolean => !/^sign\.(event|outsider)\./.test(path);
+  const held = new Set<RemoteSeat>();
+  for (let round = 1; round <= 3; round++) {
+    const all = [...team, alone];
+    await until(() =>
+      all.every(
+        ({ shown, table }) => shown.world.round === round && shown.world.phase === 'talks' && table !== null,
+      ),
+    );
+    for (const one of all) if (one.shown.powers.includes('reports')) held.add(one);
+    expect(held.size).toBe(1 + round);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    for (const [one, heard] of taps) expect(held.has(one) || heardOf(heard).length === 0).toBe(true);
+    const head = team.find(({ shown }) => shown.me.post === 'head') as RemoteSeat;
+    const analyst = team.find(({ shown }) => shown.me.post === 'analyst') as RemoteSeat;
+    expect(await head.draft({ moves: [] })).toEqual({ ok: true });
+    expect(await lock(analyst)).toEqual({ ok: true });
+    expect(await lock(alone)).toEqual({ ok: true });
+  }
+  for (const one of held) expect(heardOf(taps.get(one) as Tap)).not.toEqual([]);
+  expect(heardOf(wall)).toEqual([]);
+  for (const { socket } of [...taps.values(), wall]) socket.disconnect();
+  for (const one of [desk, watcher, alone, ...team]) one.close();
+  server.blameless();
 });

@@ -11,6 +11,7 @@ import { Follower, observer } from './follower.ts';
 import { allChanges } from './game.ts';
 import type { Game } from './game.ts';
 import { deskFor, projectorFor, roomFor } from './shown.ts';
+import { powersNow } from './posts.ts';
 import type { RoomState } from './state.ts';
 import type { Told } from './work.ts';
 
@@ -39,6 +40,14 @@ export interface Staged {
 
 /** How long what is costly to tell is kept for the next who asks. */
 const keptFor = 2000;
+
+/** The last part of the name of a channel that holds the signs of what may come. */
+const reported = 'reports';
+
+/** Name the channel of a world's game as a seat sees it. */
+function keyOf(world: number, seat: string, reports: boolean): string {
+  return `${world}/${seat}/${reports ? reported : ''}`;
+}
 
 export class Audience {
   private readonly room: Staged;
@@ -121,10 +130,12 @@ export class Audience {
     for (const entry of entries) {
       if (entry.kind === 'removed') this.dismiss('removed', entry.person);
       if (entry.kind !== 'sealed' && entry.kind !== 'unsealed') continue;
-      const key = `${entry.world}/${entry.seat}`;
-      const follower = this.followers.get(key);
       const game = worlds[entry.world]?.game;
-      if (follower && game && !this.pending.has(key)) this.pending.set(key, follower.follow(game, []));
+      for (const reports of [true, false]) {
+        const key = keyOf(entry.world, entry.seat, reports);
+        const follower = this.followers.get(key);
+        if (follower && game && !this.pending.has(key)) this.pending.set(key, follower.follow(game, []));
+      }
     }
     this.flushSoon();
   }
@@ -217,38 +228,41 @@ export class Audience {
     }
   }
 
-  /** Channels that a device listens to: its seat's, or what everybody sees of its world or of all. */
+  /** Channels that a device listens to: its seat's as its post sees it, or what everybody sees of its world or of all. */
   private channelsOf(device: Device): string[] {
     const { worlds, people } = this.room.state;
     if (device.role !== 'person')
-      return worlds.flatMap(({ game }, at) => (game ? [`${at}/${observer}`] : []));
+      return worlds.flatMap(({ game }, at) => (game ? [keyOf(at, observer, false)] : []));
     const person = people[device.person];
     if (!person || !worlds[person.world]?.game) return [];
-    return [`${person.world}/${person.seat ?? observer}`];
+    const reports = powersNow(this.room.state, person).includes('reports');
+    return [keyOf(person.world, person.seat ?? observer, reports)];
   }
 
   private worldOf(key: string): {
     at: number;
     seat: string;
+    reports: boolean;
     world?: RoomState['worlds'][number];
     game?: Game;
   } {
-    const [at = '0', seat = observer] = key.split('/');
+    const [at = '0', seat = observer, reports] = key.split('/');
     const world = this.room.state.worlds[Number(at)];
     return {
       at: Number(at),
       seat,
+      reports: reports === reported,
       ...(world ? { world } : {}),
       ...(world?.game ? { game: world.game } : {}),
     };
   }
 
   private sendWhole(device: Device, key: string): void {
-    const { world, game, at, seat } = this.worldOf(key);
+    const { world, game, at, seat, reports } = this.worldOf(key);
     if (!world || !game) return;
     let whole = this.whole.get(key);
     if (whole?.version !== world.version || !this.followers.has(key)) {
-      const follower = new Follower(seat);
+      const follower = new Follower(seat, reports);
       const seen = follower.follow(game, this.changesOf(game));
       if (!this.followers.has(key)) this.followers.set(key, follower);
       whole = { version: world.version, shown: follower.shown(at, world, game, seen) };

@@ -9,6 +9,7 @@ import type { SeatLog } from '../../engine/seats.ts';
 import type { GameShown } from '../../table/wire.ts';
 import type { Said } from '../../table/table.ts';
 import type { Game } from './game.ts';
+import { SignFilter } from './signs.ts';
 import type { World } from './state.ts';
 
 /** Who sits at no capital follows what everybody sees. */
@@ -23,16 +24,19 @@ export class Follower {
   private count = 0;
   /** Serial numbers of the deals that the seat has seen. */
   private readonly deals = new Set<number>();
+  private readonly signs: SignFilter;
 
-  constructor(seat: string) {
+  /** @param reports whether it holds the signs of what may come */
+  constructor(seat: string, reports: boolean) {
     this.seat = seat;
     this.log = openLog(seat);
+    this.signs = new SignFilter(reports);
   }
 
   /** See more of the game; what is new to the seat comes back. */
   follow(game: Game, changes: readonly Change[]): { from: number; seen: Change[] } {
     const from = this.count;
-    const seen = seenChanges(game.tables, this.log, changes);
+    const seen = seenChanges(game.tables, this.log, this.signs.changes(changes));
     for (const { where, to } of seen) if (where.endsWith('.serial')) this.deals.add(to);
     this.count += seen.length;
     return { from, seen };
@@ -43,7 +47,7 @@ export class Follower {
     return {
       world: at,
       seat: this.seat,
-      cells: [...cellsFor(world, game, this.seat)],
+      cells: [...this.signs.cells(game.tables, cellsFor(world, game, this.seat))],
       from,
       changes: seen,
       said: this.saidTo(game),
