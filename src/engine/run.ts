@@ -31,6 +31,9 @@ export interface Without {
   readonly presses: ReadonlySet<number>;
   /** Serial numbers of pacts that stay secret. */
   readonly leaks: ReadonlySet<number>;
+  /** What clients never do unasked (as causes refer to it), and numbers of outsiders that never act. */
+  readonly acts: ReadonlySet<number>;
+  readonly outsiders: ReadonlySet<number>;
 }
 
 /** What is on record and would else be thrown for. */

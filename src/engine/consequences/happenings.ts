@@ -27,6 +27,7 @@ export function actUnasked(run: Run): void {
     const transition = run.flat.ways.take[way] as TransitionTable;
     const { client, move, at: number } = unasked[at] as Tables['unasked'][number];
     const reference = client * 100 + number;
+    if (run.chance.without?.acts.has(reference)) continue;
     const because = lastChange(run, move.sign);
     const made = write(run, move.made, run.round, 'unasked', reference, because);
     write(run, move.line.cell, transition.target, 'unasked', reference, made);
@@ -38,6 +39,7 @@ export function actUnasked(run: Run): void {
     const outsider = outsiders[at] as OutsiderTable;
     if (acts >= mostUnasked) return;
     if (value(run, outsider.sign) === 0 || value(run, outsider.alarm) < outsider.threshold) continue;
+    if (run.chance.without?.outsiders.has(at)) continue;
     const acted = write(run, outsider.acted, run.round, 'outsider', at, lastChange(run, outsider.alarm));
     add(run, outsider.alarm, -outsider.relief, 'outsider', at, acted);
     fire(run, outsider.fires, acted);
@@ -69,13 +71,17 @@ const none = new Int32Array(0);
 
 /** Let the events happen that were put into this round; they are beyond the number that a round has by itself. */
 function happenInjected(run: Run, injected: ReadonlyMap<number, number>): void {
-  for (const event of run.tables.events)
-    if (injected.get(event.index) === run.round && value(run, event.happened) === 0) takeCourse(run, event);
+  const missing = run.chance.without?.events;
+  for (const event of run.tables.events) {
+    if (injected.get(event.index) !== run.round || missing?.has(event.index)) continue;
+    if (value(run, event.happened) === 0) takeCourse(run, event);
+  }
 }
 
 /** Throw for an event, and let it happen where the die says so. */
 function happen(run: Run, event: EventTable): boolean {
-  const { recorded } = run.chance;
+  const { recorded, without } = run.chance;
+  if (without?.events.has(event.index)) return false;
   if (recorded) {
     if (recorded.events.get(event.index) !== run.round) return false;
   } else if (event.chance < 10000) {

@@ -1,6 +1,7 @@
 /**
  * Factors: the single things that can be taken out of a played game to learn what each was worth – an order, an answer, an offer's
- * acceptance, a warning, a cable, an event, the luck of a press, a leak. Start values are none: nobody chose them in the game.
+ * acceptance, a warning, a cable, an event, what a client or an outsider did unasked, the luck of a press, a leak, and the strength
+ * that was drawn for a link, whose middle takes its place. Start values are none: nobody chose them in the game.
  */
 import type { Change } from '../changes.ts';
 import type { Decision } from '../decide.ts';
@@ -8,11 +9,24 @@ import type { Decision } from '../decide.ts';
 export interface Factor {
   /** Unlike that of any other factor of the game; `factorId` finds it from a change. */
   readonly id: string;
-  readonly kind: 'move' | 'answer' | 'accept' | 'warning' | 'cable' | 'event' | 'die' | 'leak';
+  readonly kind:
+    | 'move'
+    | 'answer'
+    | 'accept'
+    | 'warning'
+    | 'cable'
+    | 'event'
+    | 'act'
+    | 'die'
+    | 'leak'
+    | 'strength';
   readonly round: number;
   /** The capital that decided it; empty for what nobody decided. */
   readonly seat: string;
-  /** Id of the move (`iran.surge`), the decision of the quarter or the event; serial number of the deal. */
+  /**
+   * Id of the move (`iran.surge`), the decision of the quarter, the event, the act (`damascus.pushOn`, or the outsider) or the link;
+   * serial number of the deal.
+   */
   readonly what: string;
   /** Place in the record of the decision that holds it; -1 for what nobody decided. */
   readonly at: number;
@@ -22,8 +36,13 @@ export interface Factor {
  * List what can be taken out of a game, in the order in which it came.
  * @param decisions as recorded
  * @param changes as replayed: in them stands what came of the decisions
+ * @param drawn ids of links whose strength is not the middle of its range; those that moved nothing are left out
  */
-export function listFactors(decisions: readonly Decision[], changes: readonly Change[]): Factor[] {
+export function listFactors(
+  decisions: readonly Decision[],
+  changes: readonly Change[],
+  drawn: readonly string[] = [],
+): Factor[] {
   const accepted = new Set(
     changes
       .filter(({ where, by }) => by.kind === 'accept' && where.endsWith('.state'))
@@ -32,7 +51,16 @@ export function listFactors(decisions: readonly Decision[], changes: readonly Ch
   const decided = decisions.flatMap((decision, at) => ofDecision(decision, at, accepted));
   // Who accepts last makes the pact: without that acceptance there is none.
   const last = new Map(decided.map((factor) => [factor.id, factor]));
-  return [...last.values(), ...changes.flatMap(ofLuck)].sort((one, other) => one.round - other.round);
+  const lucky = new Map<string, Factor>();
+  // Whoever acts unasked more than once is missing from the first time on.
+  for (const factor of changes.flatMap(ofLuck)) if (!lucky.has(factor.id)) lucky.set(factor.id, factor);
+  const felt = new Set(
+    changes.filter(({ by }) => by.kind === 'link' || by.kind === 'late').map(({ by }) => by.id),
+  );
+  const strengths = drawn
+    .filter((link) => felt.has(link))
+    .map((what): Factor => ({ id: `strength.${what}`, kind: 'strength', round: 1, seat: '', what, at: -1 }));
+  return [...last.values(), ...lucky.values(), ...strengths].sort((one, other) => one.round - other.round);
 }
 
 function ofDecision(decision: Decision, at: number, accepted: ReadonlySet<string>): Factor[] {
@@ -72,6 +100,8 @@ function ofLuck(change: Change): Factor[] {
     { id: luckId(kind, by.id, round), kind, round, seat: '', what: by.id, at: -1 },
   ];
   if (by.kind === 'event' && where.startsWith('event.')) return make('event');
+  if (by.kind === 'unasked' && where.startsWith('made.')) return make('act');
+  if (by.kind === 'outsider' && where.startsWith('acted.')) return make('act');
   if (by.kind === 'press' && where.startsWith('reply.') && (by.values?.['die'] ?? 0) !== 0)
     return make('die');
   if (by.kind === 'leak' && where.endsWith('.leaked')) return make('leak');
@@ -96,6 +126,7 @@ export function factorId(change: Change, capitalOf: (decision: string) => string
   if (by.kind === 'accept') return `accept.${by.id}`;
   if (by.kind === 'warning') return `warning.${by.id}.${round}`;
   if (by.kind === 'event') return `event.${by.id}`;
+  if (by.kind === 'unasked' || (by.kind === 'outsider' && kind === 'acted')) return `act.${by.id}`;
   if (by.kind === 'press' && kind === 'reply') return luckId('die', by.id, round);
   if (by.kind === 'leak') return `leak.${by.id}`;
   return '';

@@ -60,7 +60,12 @@ export function openPlayed(tables: Tables, record: GameRecord, chance = chanceOf
       firsts.push(at + 1);
     }
   });
-  const factors = listFactors(record.decisions, changes);
+  const drawn = tables.links.filter(({ index, strength }) => chance.strengths[index] !== strength);
+  const factors = listFactors(
+    record.decisions,
+    changes,
+    drawn.map(({ id }) => id),
+  );
   return { tables, record, chance, starts, firsts, ends, final: position.cells, serials, factors };
 }
 

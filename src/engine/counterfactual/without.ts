@@ -131,14 +131,30 @@ function chanceWithout({ chance, tables }: Played, factors: readonly Factor[]): 
   const press = ({ what, round }: Factor): number =>
     tables.moves.findIndex(({ capital, id }) => `${tables.capitals[capital]?.id}.${id}` === what) * 100 +
     round;
+  const outsiders = of('act').flatMap(({ what }) => placesOf(tables.outsiders, ({ id }) => id === what));
+  const acts = of('act').flatMap(({ what }) =>
+    tables.clients.flatMap(({ id, moves }, client) =>
+      placesOf(moves, (move) => `${id}.${move.id}` === what).map((at) => client * 100 + at),
+    ),
+  );
+  const strengths = chance.strengths.slice();
+  for (const { what } of of('strength'))
+    for (const link of tables.links) if (link.id === what) strengths[link.index] = link.strength;
   return {
     ...chance,
+    strengths,
     without: {
+      acts: new Set(acts),
+      outsiders: new Set(outsiders),
       events: new Set(of('event').map(({ what }) => tables.events.findIndex(({ id }) => id === what))),
       presses: new Set(of('die').map(press)),
       leaks: new Set(of('leak').map(({ what }) => Number(what))),
     },
   };
+}
+
+function placesOf<T>(list: readonly T[], isMeant: (one: T) => boolean): number[] {
+  return list.flatMap((one, at) => (isMeant(one) ? [at] : []));
 }
 
 /** A decision without what is missing from it; null where nothing is left. */

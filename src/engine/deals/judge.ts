@@ -318,6 +318,7 @@ function leak(run: Run, deal: DealTable): void {
   const { tables, round } = run;
   if (!isOn(value(run, tables.at.layers), 'leaks')) return;
   const serial = value(run, deal.serial);
+  if (run.chance.without?.leaks.has(serial)) return;
   const thrown = die(run.chance.dice, round, leakRule, serial, leakBelow);
   if (thrown >= (isTempted(run, deal) ? 2 : 1)) return;
   run.seen = everybody;

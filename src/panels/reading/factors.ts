@@ -39,6 +39,12 @@ export function tellFactor({ kind, seat, what, round }: Factor, reading: Reading
       return words.say('factor-warning', { who: nameOf(seat, reading) });
     case 'cable':
       return words.say('change-cable', { who: nameOf(seat, reading) });
+    case 'act':
+      return what.includes('.')
+        ? words.say(`move-${what.replace('.', '-')}.order`)
+        : words.say(`outsider-${what}.acts`);
+    case 'strength':
+      return tellStrength(what, reading);
     case 'event':
       return words.say('tale-event', { title: words.say(`event-${what}`) });
     case 'die':
@@ -53,9 +59,20 @@ export function tellFactor({ kind, seat, what, round }: Factor, reading: Reading
   }
 }
 
-/** Say when it was. */
-export function tellWhen({ round }: Pick<Factor, 'round'>, reading: Reading): string {
-  return tellQuarter(round, reading);
+/** Say a link's strength as it was drawn beside the middle of its range. */
+function tellStrength(id: string, { words, tables, drawn }: Reading): string {
+  const link = tables.links.find((one) => one.id === id);
+  const points = (strength: number): number => Math.abs(strength) / 100;
+  return words.say('factor-strength', {
+    link: words.say(`link-${id}`),
+    drawn: points(drawn?.[link?.index ?? -1] ?? link?.strength ?? 0),
+    middle: points(link?.strength ?? 0),
+  });
+}
+
+/** Say when it was; a strength holds from the beginning to the end. */
+export function tellWhen({ kind, round }: Pick<Factor, 'kind' | 'round'>, reading: Reading): string {
+  return kind === 'strength' ? reading.words.say('factor-always') : tellQuarter(round, reading);
 }
 
 /** Say what was no longer possible without something: whose it was, what, and when. */

@@ -5,7 +5,7 @@ import { openPlayed } from '../../../src/engine/counterfactual/played.ts';
 import type { Played } from '../../../src/engine/counterfactual/played.ts';
 import { sharesOf, sift, siftOne, weigh } from '../../../src/engine/counterfactual/shares.ts';
 import type { Sifted } from '../../../src/engine/counterfactual/shares.ts';
-import { playWithout } from '../../../src/engine/counterfactual/without.ts';
+import { playWithout, withLuck } from '../../../src/engine/counterfactual/without.ts';
 import { newRecord, recorded, replay } from '../../../src/engine/record.ts';
 import type { GameRecord } from '../../../src/engine/record.ts';
 import { aRandomGame } from '../../panels/aRandomGame.ts';
@@ -135,6 +135,47 @@ describe('Shares', () => {
     expect(share?.by).toBe(effect?.by);
   });
 
+  it('take out what they say: the event does not happen, the client never acts by itself, the pact stays secret, the strength is the middle', () => {
+    const seen = new Set<string>();
+    for (const name of ['luck 4']) {
+      const played = openPlayed(tables, aRandomGame(tables, name).record);
+      for (const factor of played.factors) {
+        const { kind, what } = factor;
+        const path =
+          kind === 'event'
+            ? `event.${what}`
+            : kind === 'act'
+              ? `${what.includes('.') ? 'made' : 'acted'}.${what}`
+              : '';
+        if (path === '' && kind !== 'leak' && kind !== 'strength') continue;
+        const { final, ends } = playWithout(played, [factor]);
+        seen.add(kind);
+        if (path !== '') {
+          const cell = tables.layout.cell(path);
+          expect([factor.id, played.final[cell]]).not.toEqual([factor.id, 0]);
+          // What a press asks of a client it may still do.
+          if (kind === 'event' || path.startsWith('acted.'))
+            expect([factor.id, final[cell]]).toEqual([factor.id, 0]);
+        }
+        if (kind === 'leak') {
+          const at = tables.deals.find(
+            ({ serial }) => played.ends[factor.round - 1]?.[serial] === Number(what),
+          );
+          expect(at && played.ends[factor.round - 1]?.[at.leaked]).toBe(1);
+          expect(at && ends[factor.round - 1]?.[at.leaked]).toBe(0);
+        }
+        if (kind === 'strength') {
+          const link = tables.links.find(({ id }) => id === what);
+          const strengths = played.chance.strengths.slice();
+          strengths[link?.index ?? -1] = link?.strength ?? 0;
+          const again = withLuck(played, { ...played.chance, strengths });
+          expect(final).toEqual(again.final);
+        }
+      }
+    }
+    expect([...seen].toSorted()).toEqual(['act', 'event', 'leak', 'strength']);
+  });
+
   it('of one order alone are all that there is, with nothing left over', () => {
     const played = recordedGame({}, (game) => {
       game.play({ iran: ['surge'] });
@@ -159,7 +200,7 @@ describe('Shares', () => {
     const found = new Set(
       game.changes.map((change) => factorId(change, capitalOf)).filter((id) => known.has(id)),
     );
-    const felt = played.factors.filter(({ kind }) => kind !== 'cable');
+    const felt = played.factors.filter(({ kind }) => kind !== 'cable' && kind !== 'strength');
     expect(found.size).toBeGreaterThan(felt.length * 0.9);
   });
 });
