@@ -11,6 +11,7 @@ import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
 import { gameOptions, gameOptionsUsage, readOptions } from './gameOptions.ts';
 import { wholeScenario } from './scenarioFiles.ts';
+import { withThreads } from './threads.ts';
 
 const PlansFile = z.record(
   z.string(),
@@ -28,7 +29,7 @@ export const balances: Command = {
     '  --json      print all figures as JSON only',
     'A bar that is missed is said, and does not change the exit code. Figures are of this model, not of the world.',
   ].join('\n'),
-  run(args, print) {
+  async run(args, print) {
     const { values, positionals } = readArguments(
       args,
       { ...gameOptions, games: { type: 'string' }, fixed: { type: 'string' }, json: { type: 'boolean' } },
@@ -40,11 +41,10 @@ export const balances: Command = {
       seed: seedFrom(values.seed ?? '1'),
       options: readOptions(scenario, values),
     };
-    const measured = balance(
-      tables,
-      request,
-      readPlans(tables, folder),
-      oneOf('fixed', values.fixed ?? 'sifted', fixedLooks),
+    const fixed = oneOf('fixed', values.fixed ?? 'sifted', fixedLooks);
+    const plans = readPlans(tables, folder);
+    const measured = await withThreads(tables, request.games, (play) =>
+      balance(tables, request, plans, play, fixed),
     );
     if (values.json) print(JSON.stringify(measured));
     else tell(measured, print);

@@ -10,7 +10,7 @@ export interface Command {
   /** What `--help` prints, without the name of the program. */
   readonly usage: string;
   /** Carry it out; the exit code comes back. What is printed goes through `print`. */
-  run(args: readonly string[], print: Print): number;
+  run(args: readonly string[], print: Print): number | Promise<number>;
 }
 
 export type Print = (text: string) => void;

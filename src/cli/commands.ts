@@ -32,7 +32,11 @@ const commands: Readonly<Record<string, Command>> = {
  * @param complain takes the one sentence about what was asked wrongly
  * @returns the exit code: 0 well, 1 something was found wrong, 2 asked wrongly
  */
-export function runCommand([name, ...args]: readonly string[], print: Print, complain: Print): number {
+export async function runCommand(
+  [name, ...args]: readonly string[],
+  print: Print,
+  complain: Print,
+): Promise<number> {
   const refuse = (sentence: string): number => {
     complain(sentence);
     return 2;
@@ -44,7 +48,7 @@ export function runCommand([name, ...args]: readonly string[], print: Print, com
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return refuse(`There is no command '${name}': try ${Object.keys(commands).join(', ')}.`);
   try {
-    return command.run(args, print);
+    return await command.run(args, print);
   } catch (error) {
     if (error instanceof HelpAsked) {
       print(`red-lines ${command.usage}`);

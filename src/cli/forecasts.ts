@@ -1,14 +1,16 @@
 /** `forecast`: plays many games and counts what becomes of them. */
-import { forecast } from '../forecast/forecast.ts';
+import { forecastOf } from '../forecast/forecast.ts';
 import type { Forecast, Spread } from '../forecast/forecast.ts';
 import { wrongKeep } from '../forecast/keep.ts';
 import { policies } from '../forecast/policy.ts';
 import type { PolicyName } from '../forecast/policy.ts';
 import { shareOf } from '../forecast/quantiles.ts';
+import type { ForecastRequest } from '../forecast/rollOut.ts';
 import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
 import { gameOptions, gameOptionsUsage, readOptions, readSeed } from './gameOptions.ts';
 import { wholeScenario } from './scenarioFiles.ts';
+import { withThreads } from './threads.ts';
 import { titlesOf } from './titles.ts';
 import type { Titles } from './titles.ts';
 
@@ -26,7 +28,7 @@ export const forecasts: Command = {
     '  --json      print all counts as JSON only, with every level by round',
     'What comes out are counts of games under the rules of this model, not a prediction.',
   ].join('\n'),
-  run(args, print) {
+  async run(args, print) {
     const { values, positionals } = readArguments(
       args,
       {
@@ -43,13 +45,15 @@ export const forecasts: Command = {
     const keep = Object.fromEntries((values.keep ?? []).map(pairOf));
     const wrong = wrongKeep(tables, keep);
     if (wrong !== null) throw new WrongUse(`--keep: ${wrong}.`);
-    const counted = forecast(tables, {
+    const request: ForecastRequest = {
       games: wholeNumber('games', values.games, 1, 100_000),
       seed: readSeed(values.seed),
       options: readOptions(scenario, values),
       keep,
       ...(values.policy === undefined ? {} : { policy: oneOf('policy', values.policy, policyNames) }),
-    });
+    };
+    const rows = await withThreads(tables, request.games, (play) => play({ kind: 'count', request }));
+    const counted = forecastOf(tables, request, rows);
     if (values.json) print(JSON.stringify(counted));
     else tell(counted, titlesOf(folder), print);
     return 0;

@@ -1,7 +1,6 @@
 /** `laboratory`: tries a scenario's question in its arms. What is tried and measured is the business of `forecast/laboratory.ts`. */
 import { gamesOf } from '../forecast/results.ts';
 import type { Games } from '../forecast/results.ts';
-import { playGames } from '../forecast/games.ts';
 import { armQuestion, nameOfOutcome, outcomesOf, settings } from '../forecast/laboratory.ts';
 import type { Setting } from '../forecast/laboratory.ts';
 import type { Range } from '../forecast/question.ts';
@@ -12,6 +11,7 @@ import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
 import { gameOptions, gameOptionsUsage, readOptions, readSeed } from './gameOptions.ts';
 import { wholeScenario } from './scenarioFiles.ts';
+import { withThreads } from './threads.ts';
 import { titlesOf } from './titles.ts';
 import type { Titles } from './titles.ts';
 
@@ -31,7 +31,7 @@ export const laboratories: Command = {
     '  --csv       print the report as a table with commas only',
     'What comes out are counts of games under the rules of this model, not a prediction.',
   ].join('\n'),
-  run(args, print) {
+  async run(args, print) {
     const text = { type: 'string' } as const;
     const many = { type: 'string', multiple: true } as const;
     const flag = { type: 'boolean' } as const;
@@ -70,9 +70,12 @@ export const laboratories: Command = {
       hinges: pairs('hinge', values.hinge, hinges, settings) as Record<string, Setting>,
       strengths: pairs('strength', values.strength, links, ['lower', 'upper']) as Record<string, Range>,
     };
-    const played = arms.map((arm): Games => {
-      const question = armQuestion(tables, laboratory, arm, trial);
-      return gamesOf(tables, question, playGames(tables, question, 0, question.games));
+    const questions = arms.map((arm) => armQuestion(tables, laboratory, arm, trial));
+    const played = await withThreads(tables, arms.length * trial.games, async (play) => {
+      const all: Games[] = [];
+      for (const question of questions)
+        all.push(gamesOf(tables, question, await play({ kind: 'question', question })));
+      return all;
     });
     const outcome = outcomes.find((one) => nameOfOutcome(one) === answer) ?? { kind: 'people' };
     const report = reportOf(tables, laboratory, trial, played, { outcome, arms: compared });

@@ -3,7 +3,7 @@ import { runCommand } from './commands.ts';
 
 // Whoever reads only the first lines (`| head`) closes the pipe; that is no mistake.
 process.stdout.on('error', () => process.exit(0));
-process.exitCode = runCommand(
+process.exitCode = await runCommand(
   process.argv.slice(2),
   (text) => void process.stdout.write(`${text}\n`),
   (sentence) => void process.stderr.write(`${sentence}\n`),

@@ -2,11 +2,15 @@
 import { seedFrom } from '../engine/dice.ts';
 import { policies } from '../forecast/policy.ts';
 import type { PolicyName } from '../forecast/policy.ts';
-import { mannersOf, seatAmong } from '../forecast/tournament.ts';
+import { mannersOf } from '../forecast/manners.ts';
+import type { Manners } from '../forecast/manners.ts';
+import { seatAmong } from '../forecast/tournament.ts';
+import type { SeatResult } from '../forecast/tournament.ts';
 import { oneOf, readArguments, wholeNumber } from './command.ts';
 import type { Command } from './command.ts';
 import { gameOptions, gameOptionsUsage, readOptions } from './gameOptions.ts';
 import { wholeScenario } from './scenarioFiles.ts';
+import { withThreads } from './threads.ts';
 
 const names = Object.keys(policies) as PolicyName[];
 
@@ -21,7 +25,7 @@ export const tournament: Command = {
     ...gameOptionsUsage,
     '  --json      print all figures as JSON only',
   ].join('\n'),
-  run(args, print) {
+  async run(args, print) {
     const { values, positionals } = readArguments(
       args,
       {
@@ -41,10 +45,16 @@ export const tournament: Command = {
     };
     const seated = (values.policy ?? names).map((name) => oneOf('policy', name, names));
     const fields = (values.field ?? ['quick@2', 'random@1']).map((name) => oneOf('field', name, names));
-    const seats = fields.flatMap((field) =>
-      seated.map((policy) => seatAmong(tables, request, policy, field)),
-    );
-    const manners = seated.map((policy) => mannersOf(tables, request, policy));
+    const seats: SeatResult[] = [];
+    const manners: Manners[] = [];
+    await withThreads(tables, request.games * seated.length, async (play) => {
+      for (const field of fields)
+        for (const policy of seated) seats.push(await seatAmong(tables, request, policy, field, play));
+      for (const policy of seated) {
+        const rows = await play({ kind: 'manners', request: { ...request, policy } });
+        manners.push(mannersOf(policy, request.games, rows));
+      }
+    });
     if (values.json) {
       print(JSON.stringify({ seats, manners }));
       return 0;

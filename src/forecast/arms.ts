@@ -17,16 +17,48 @@ export interface Arm {
   readonly games: readonly (readonly number[])[];
 }
 
+/** Numbers in a row of an arm: one for each aim, see `aimResults`. */
+export function armWidth(tables: Tables): number {
+  return tables.capitals.reduce((sum, { aims }) => sum + aims.length, 0);
+}
+
 /**
- * Play an arm.
- * @param first number of its first game: the same number gives the same luck in every arm
+ * Play some games of an arm.
+ * @param from number of the first game: the same number gives the same luck in every arm
+ * @param to number after the last
+ * @returns rows with the result of every aim, in hundredths
  */
+export function playArmRows(tables: Tables, request: ForecastRequest, from: number, to: number): Int16Array {
+  const width = armWidth(tables);
+  const rows = new Int16Array(width * (to - from));
+  for (let game = from; game < to; game++)
+    aimResults(tables, rollOut(tables, request, game)).forEach(
+      ({ value }, at) => (rows[(game - from) * width + at] = value),
+    );
+  return rows;
+}
+
+/** Play a whole arm where this is called. @param first number of its first game */
 export function playArm(tables: Tables, request: ForecastRequest, first = 0): Arm {
-  const sums = new Map<string, number>();
-  const games = Array.from({ length: request.games }, (_, at) => {
-    const results = aimResults(tables, rollOut(tables, request, first + at));
-    for (const { id, value } of results) sums.set(id, (sums.get(id) ?? 0) + value / 100);
-    return sharesOf(tables, results);
+  return armOf(tables, playArmRows(tables, request, first, first + request.games));
+}
+
+/** Say what an arm's rows come to. */
+export function armOf(tables: Tables, rows: Int16Array): Arm {
+  const width = armWidth(tables);
+  const ids = tables.capitals.flatMap(({ id, aims }) => aims.map((aim) => `${id}.${aim.id}`));
+  const sums = ids.map(() => 0);
+  const games = Array.from({ length: rows.length / width }, (_, game) => {
+    let at = game * width;
+    return tables.capitals.map(({ aims }) => {
+      let sum = 0;
+      for (let aim = 0; aim < aims.length; aim++, at++) {
+        const value = (rows[at] ?? 0) / 100;
+        sum += value;
+        sums[at % width] = (sums[at % width] ?? 0) + value;
+      }
+      return sum / Math.max(1, aims.length);
+    });
   });
   const mean = tables.capitals.map((_, at) => average(games.map((shares) => shares[at] ?? 0)));
   return {
@@ -34,16 +66,9 @@ export function playArm(tables: Tables, request: ForecastRequest, first = 0): Ar
     deviation: tables.capitals.map((_, at) =>
       Math.sqrt(average(games.map((shares) => squared((shares[at] ?? 0) - (mean[at] ?? 0))))),
     ),
-    aims: Object.fromEntries([...sums].map(([id, sum]) => [id, sum / Math.max(1, games.length)])),
+    aims: Object.fromEntries(ids.map((id, at) => [id, (sums[at] ?? 0) / Math.max(1, games.length)])),
     games,
   };
-}
-
-/** Give the share of its aims that each capital reached, in points of 100. */
-function sharesOf(tables: Tables, results: ReturnType<typeof aimResults>): number[] {
-  return tables.capitals.map(({ id }) =>
-    average(results.flatMap((one) => (one.id.startsWith(`${id}.`) ? one.value / 100 : []))),
-  );
 }
 
 /** Give a number's square by multiplying: powers may differ between browsers. */

@@ -4,15 +4,16 @@
  */
 import { drawChance, seedsFrom } from '../engine/position.ts';
 import { seedFor } from '../engine/dice.ts';
-import type { CapitalTable, Tables } from '../engine/tables.ts';
-import { average, playArm, squared } from './arms.ts';
+import type { Tables } from '../engine/tables.ts';
+import { armOf, average, squared } from './arms.ts';
 import type { Arm } from './arms.ts';
 import { bestFixed } from './fixed.ts';
 import type { FixedPolicy } from './fixed.ts';
-import { forecast } from './forecast.ts';
+import { forecastOf } from './forecast.ts';
 import type { Forecast } from './forecast.ts';
 import type { Keep } from './keep.ts';
 import type { ForecastRequest } from './rollOut.ts';
+import type { Play } from './tasks.ts';
 
 /** Plans that a sensible player of a capital might follow, by capital: each walks to some stances and holds them. */
 export type Plans = Readonly<Record<string, readonly { readonly id: string; readonly keep: Keep }[]>>;
@@ -75,36 +76,39 @@ const worthNaming = 2;
 /**
  * Measure a scenario.
  * @param request games of the largest arm; the others take a share of it
+ * @param play plays the games
  * @param fixedOnes how fixed policies are tried: `sifted` drops the poor ones early, `whole` plays all games of all of them (hours)
  */
-export function balance(
+export async function balance(
   tables: Tables,
   request: ForecastRequest,
   plans: Plans,
+  play: Play,
   fixedOnes: (typeof fixedLooks)[number] = 'sifted',
-): Balance {
+): Promise<Balance> {
   const share = (part: number): ForecastRequest => ({
     ...request,
     games: Math.max(2, Math.round(request.games / part)),
   });
-  const counted = forecast(tables, request);
-  const base = playArm(tables, share(5));
-  const ways = compareWays(tables, share(4));
-  const planned = Object.fromEntries(
-    tables.capitals.map(({ id }) => [
-      id,
-      (plans[id] ?? []).map((plan): PlanResult => tellPlan(tables, id, plan, share(4))),
-    ]),
-  );
-  const fixed = Object.fromEntries(
-    (fixedOnes === 'none' ? [] : tables.capitals).map((capital) => [
-      capital.id,
-      bestFixed(tables, capital, share(fixedOnes === 'whole' ? 4 : 10), fixedOnes === 'whole'),
-    ]),
-  );
-  const tournament = Object.fromEntries(
-    tables.capitals.map((capital) => [capital.id, standAlone(tables, capital, base, share(5))]),
-  );
+  const arm: PlayArm = async (of) => armOf(tables, await play({ kind: 'arm', request: of, first: 0 }));
+  const counted = forecastOf(tables, request, await play({ kind: 'count', request }));
+  const base = await arm(share(5));
+  const ways = await compareWays(tables, share(4), arm);
+  const planned: Record<string, PlanResult[]> = {};
+  const fixed: Record<string, FixedPolicy> = {};
+  const tournament: Record<string, { bargains: number; alone: number }> = {};
+  for (const capital of tables.capitals) {
+    const { id, index } = capital;
+    const own: PlanResult[] = (planned[id] = []);
+    for (const plan of plans[id] ?? [])
+      own.push(tellPlan(id, index, plan.id, await arm({ ...share(4), keep: plan.keep })));
+    if (fixedOnes !== 'none') {
+      const isWhole = fixedOnes === 'whole';
+      fixed[id] = await bestFixed(tables, capital, share(isWhole ? 4 : 10), play, isWhole);
+    }
+    const alone = await arm({ ...share(5), policies: { [id]: 'alone@2' } });
+    tournament[id] = { bargains: base.mean[index] ?? 0, alone: alone.mean[index] ?? 0 };
+  }
   return {
     figures: figuresOf(counted, base, planned, fixed, tournament),
     forecast: counted,
@@ -115,42 +119,29 @@ export function balance(
   };
 }
 
-function tellPlan(
-  tables: Tables,
-  id: string,
-  plan: Plans[string][number],
-  request: ForecastRequest,
-): PlanResult {
-  const arm = playArm(tables, { ...request, keep: plan.keep });
-  const at = tables.capitals.findIndex((capital) => capital.id === id);
-  const aims = Object.fromEntries(Object.entries(arm.aims).filter(([aim]) => aim.startsWith(`${id}.`)));
-  return { id: plan.id, mean: arm.mean[at] ?? 0, deviation: arm.deviation[at] ?? 0, aims };
-}
+/** Plays an arm whose games are numbered from 0. */
+type PlayArm = (request: ForecastRequest) => Promise<Arm>;
 
-function standAlone(
-  tables: Tables,
-  { id, index }: CapitalTable,
-  base: Arm,
-  request: ForecastRequest,
-): { bargains: number; alone: number } {
-  const arm = playArm(tables, { ...request, policies: { [id]: 'alone@2' } });
-  return { bargains: base.mean[index] ?? 0, alone: arm.mean[index] ?? 0 };
+function tellPlan(id: string, index: number, plan: string, arm: Arm): PlanResult {
+  const aims = Object.fromEntries(Object.entries(arm.aims).filter(([aim]) => aim.startsWith(`${id}.`)));
+  return { id: plan, mean: arm.mean[index] ?? 0, deviation: arm.deviation[index] ?? 0, aims };
 }
 
 /** Play each of the ways with the same luck and the same drawn strengths, and see where in their range which does best. */
-function compareWays(
+async function compareWays(
   tables: Tables,
   request: ForecastRequest,
-): { ways: readonly WayResult[]; hinges: readonly Hinge[] } {
+  play: PlayArm,
+): Promise<{ ways: readonly WayResult[]; hinges: readonly Hinge[] }> {
   const capital = tables.capitals.find(({ id }) => id === asked.capital);
   const line = capital?.lines.find(({ id }) => id === asked.line);
   if (!capital || !line) return { ways: [], hinges: [] };
-  const arms = line.stances.map((stance) =>
-    playArm(tables, {
-      ...request,
-      keep: { ...request.keep, [`${capital.id}.${line.id}`]: stance },
-    }).games.map((shares) => shares[capital.index] ?? 0),
-  );
+  const arms: number[][] = [];
+  for (const stance of line.stances) {
+    const keep = { ...request.keep, [`${capital.id}.${line.id}`]: stance };
+    const { games: played } = await play({ ...request, keep });
+    arms.push(played.map((shares) => shares[capital.index] ?? 0));
+  }
   const games = Array.from({ length: request.games }, (_, game) => game);
   const bestIn = (some: readonly number[]): { at: number; means: number[] } => {
     const means = arms.map((arm) => average(some.map((game) => arm[game] ?? 0)));

@@ -3,8 +3,10 @@
  * poor ones are dropped early, and the best are measured on fresh luck: none should do much better than a capital that thinks.
  */
 import type { CapitalTable, Tables } from '../engine/tables.ts';
-import { average, playArm } from './arms.ts';
+import { armOf, average } from './arms.ts';
+import type { Arm } from './arms.ts';
 import type { ForecastRequest } from './rollOut.ts';
+import type { Play } from './tasks.ts';
 import type { Keep } from './keep.ts';
 
 export interface FixedPolicy {
@@ -19,14 +21,18 @@ const leftOver = [24, 4, 1] as const;
 /**
  * Find the fixed policy that does best for a capital.
  * @param request how many games the last look takes; earlier looks take less
+ * @param play plays the games
  * @param whole true to play all games of every combination and drop none
  */
-export function bestFixed(
+export async function bestFixed(
   tables: Tables,
   capital: CapitalTable,
   request: ForecastRequest,
+  play: Play,
   whole = false,
-): FixedPolicy {
+): Promise<FixedPolicy> {
+  const arm = async (of: ForecastRequest, from: number): Promise<Arm> =>
+    armOf(tables, await play({ kind: 'arm', request: of, first: from }));
   const { games } = request;
   const looks = whole
     ? [{ games, keep: 1 }]
@@ -34,15 +40,14 @@ export function bestFixed(
   let left = combinations(capital).map((keep): FixedPolicy => ({ keep, lead: 0 }));
   let first = 0;
   for (const { games: count, keep: most } of looks) {
-    const seats = playArm(tables, { ...request, games: count }, first);
+    const seats = await arm({ ...request, games: count }, first);
     const base = average(seats.games.map((shares) => shares[capital.index] ?? 0));
-    left = left
-      .map(({ keep }) => {
-        const arm = playArm(tables, { ...request, games: count, keep }, first);
-        return { keep, lead: (arm.mean[capital.index] ?? 0) - base };
-      })
-      .sort((one, other) => other.lead - one.lead)
-      .slice(0, most);
+    const tried: FixedPolicy[] = [];
+    for (const { keep } of left) {
+      const { mean } = await arm({ ...request, games: count, keep }, first);
+      tried.push({ keep, lead: (mean[capital.index] ?? 0) - base });
+    }
+    left = tried.sort((one, other) => other.lead - one.lead).slice(0, most);
     // The next look is taken on other luck, so that a lucky find does not count as a good one.
     first += count;
   }

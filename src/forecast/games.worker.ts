@@ -1,32 +1,23 @@
 /**
- * The worker's side of a forecast: it compiles the scenario once and plays the games that it is given. Until it is asked it plays a few
- * for nobody: the first games of a program are its slowest by far.
+ * The browser's worker for forecasts. Until it is asked it plays a few games for nobody: the first games of a program are its slowest
+ * by far.
  */
 import { movesIn } from '../engine/gameLength.ts';
 import { layers } from '../engine/layers.ts';
-import { compile } from '../engine/statecharts/compile.ts';
 import type { Tables } from '../engine/tables.ts';
+import type { ToWorker } from './crew.ts';
 import { playGames } from './games.ts';
-import type { FromWorker, ToWorker } from './pool.ts';
+import { questionCraft } from './pool.ts';
 import type { Question } from './question.ts';
+import { openServant } from './servant.ts';
 
-let tables: Tables | null = null;
-let question: Question | null = null;
-const send = (message: FromWorker, handed: Transferable[] = []): void => {
-  postMessage(message, { transfer: handed });
-};
+const servant = openServant(questionCraft, (message, handed) => {
+  postMessage(message, { transfer: [...handed] as Transferable[] });
+});
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'open') {
-    tables = compile(data.scenario);
-    send({ kind: 'ready' });
-    void warmUp(tables);
-  } else if (data.kind === 'ask') ({ question } = data);
-  else if (tables && question) {
-    const { run, from, to } = data;
-    const rows = playGames(tables, question, from, to);
-    send({ kind: 'rows', run, from, rows }, [rows.buffer]);
-  }
+addEventListener('message', ({ data }: MessageEvent<ToWorker<Question>>) => {
+  servant.take(data);
+  if (data.kind === 'open' && servant.tables) void warmUp(servant.tables);
 });
 
 /** Play games for nobody, a few at a time, until somebody asks. */
@@ -36,7 +27,7 @@ async function warmUp(own: Tables): Promise<void> {
   const games = 96;
   const some = 4;
   const practice: Question = { games, seed: { high: 0, low: 0 }, beginning, levels: [], byRound: false };
-  for (let from = 0; from < games && !question; from += some) {
+  for (let from = 0; from < games && !servant.isAsked; from += some) {
     playGames(own, practice, from, from + some);
     await turn();
   }

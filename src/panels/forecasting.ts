@@ -1,8 +1,9 @@
 /** Starts forecasts in the browser's workers: as many as the machine has processors but one, at least one. */
 import type { Tables } from '../engine/tables.ts';
+import type { FromWorker, Port } from '../forecast/crew.ts';
 import type { Forecaster } from '../forecast/forecaster.ts';
 import { pooledForecaster } from '../forecast/pool.ts';
-import type { FromWorker, Port } from '../forecast/pool.ts';
+import type { Question } from '../forecast/question.ts';
 
 /** Milliseconds after which a worker that has said nothing is taken for lost. */
 const patience = 10_000;
@@ -41,7 +42,7 @@ function rest(): Promise<void> {
   });
 }
 
-function portOf(worker: Worker): Port {
+function portOf(worker: Worker): Port<Question> {
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
     post: (message) => worker.postMessage(message),

@@ -13,10 +13,10 @@ export interface Ran {
 }
 
 /** Run a command; words are split at blanks. */
-export function ran(typed: string): Ran {
+export async function ran(typed: string): Promise<Ran> {
   const out: string[] = [];
   const said: string[] = [];
-  const code = runCommand(
+  const code = await runCommand(
     typed.split(' ').filter((word) => word !== ''),
     (text) => void out.push(text),
     (text) => void said.push(text),

@@ -20,16 +20,16 @@ const commands = [
 ];
 
 describe('Help', () => {
-  it.each(['', '--help', '-h', 'help'])('lists all commands on "%s"', (typed) => {
-    const { code, out, said } = ran(typed);
+  it.each(['', '--help', '-h', 'help'])('lists all commands on "%s"', async (typed) => {
+    const { code, out, said } = await ran(typed);
     expect(code).toBe(0);
     expect(said).toBe('');
     for (const command of commands) expect(out).toContain(`\n  ${command} `);
   });
 
-  it.each(commands)('is there for %s', (command) => {
+  it.each(commands)('is there for %s', async (command) => {
     for (const flag of ['--help', '-h']) {
-      const { code, out, said } = ran(`${command} ${flag}`);
+      const { code, out, said } = await ran(`${command} ${flag}`);
       expect({ code, said }).toEqual({ code: 0, said: '' });
       expect(out).toMatch(new RegExp(`^red-lines ${command} `));
     }
@@ -93,35 +93,36 @@ describe('A wrong question ends with one sentence and exit code 2', () => {
     ],
     ['diagram tehran-2016 --format svg', "--format takes mermaid, xstate, not 'svg'."],
     ['schema now', "'now' is one word too many."],
-  ])('%s', (typed, sentence) => {
-    expect(ran(typed)).toEqual({ code: 2, out: '', said: sentence });
+  ])('%s', async (typed, sentence) => {
+    expect(await ran(typed)).toEqual({ code: 2, out: '', said: sentence });
   });
 
-  it('for a folder that cannot be written to', () => {
+  it('for a folder that cannot be written to', async () => {
     const path = `${ownFolder}/no/such/record.json`;
-    expect(ran(`play tehran-2016 --seed 1 --rounds 3 --out ${path}`)).toMatchObject({
+    expect(await ran(`play tehran-2016 --seed 1 --rounds 3 --out ${path}`)).toMatchObject({
       code: 2,
       said: `${path} cannot be written.`,
     });
   });
 
-  it('for orders that cannot be read, or that the rules refuse', () => {
-    const play = (orders: unknown): string =>
-      ran(`play tehran-2016 --seed 1 --rounds 3 --as iran --orders ${aFile('orders.json', orders)}`).said;
+  it('for orders that cannot be read, or that the rules refuse', async () => {
+    const play = async (orders: unknown): Promise<string> =>
+      (await ran(`play tehran-2016 --seed 1 --rounds 3 --as iran --orders ${aFile('orders.json', orders)}`))
+        .said;
     const file = `${ownFolder}/orders.json`;
-    expect(play('[{')).toBe(
+    expect(await play('[{')).toBe(
       `${file}, line 1, column 3: found the end of the file, as if it were cut off, expected a key in double quotes.`,
     );
-    expect(play([{ round: 1, move: [] }])).toBe(
+    expect(await play([{ round: 1, move: [] }])).toBe(
       `${file}, [0].moves: found nothing, expected a list of at most 3.`,
     );
     expect(
-      play([
+      await play([
         { round: 1, moves: [] },
         { round: 1, moves: [] },
       ]),
     ).toBe(`${file}: round 1 has orders twice.`);
-    expect(play([{ round: 1, moves: [{ move: 'surg' }] }])).toBe(
+    expect(await play([{ round: 1, moves: [{ move: 'surg' }] }])).toBe(
       'The orders of round 1 are refused: noSuchMove (move surg).',
     );
   });

@@ -15,17 +15,17 @@ vi.setConfig({ testTimeout: 60_000 });
 const assets = fileURLToPath(new URL('../../assets/', import.meta.url));
 let written: string | null = null;
 /** A record of a short game; its path comes back. */
-const record = (): string => {
+const record = async (): Promise<string> => {
   if (written === null) {
     written = `${ownFolder}/game.json`;
-    ran(`play tehran-2016 --seed 7 --rounds 3 --out ${written}`);
+    await ran(`play tehran-2016 --seed 7 --rounds 3 --out ${written}`);
   }
   return written;
 };
 
 describe('play', () => {
-  it('tells a game round by round to its ending', () => {
-    const { code, out } = ran('play tehran-2016 --seed 7 --rounds 3');
+  it('tells a game round by round to its ending', async () => {
+    const { code, out } = await ran('play tehran-2016 --seed 7 --rounds 3');
     expect(code).toBe(0);
     expect(out).toMatch(/^\n1\. /);
     expect(out).toMatch(/\n3\. /);
@@ -33,21 +33,20 @@ describe('play', () => {
     expect(out).toMatch(/\nDigest: [0-9a-f]{16}$/);
   });
 
-  it('gives the same game for the same seed, another for another, and JSON only where asked', () => {
-    const games = ['7', '7', '8'].map(
-      (seed) =>
-        JSON.parse(ran(`play tehran-2016 --seed ${seed} --rounds 3 --json`).out) as { digest: string },
-    );
+  it('gives the same game for the same seed, another for another, and JSON only where asked', async () => {
+    const games: { digest: string }[] = [];
+    for (const seed of ['7', '7', '8'])
+      games.push(JSON.parse((await ran(`play tehran-2016 --seed ${seed} --rounds 3 --json`)).out));
     expect(games[0]).toEqual(games[1]);
     expect(games[0]?.digest).not.toBe(games[2]?.digest);
   });
 
-  it('plays one capital by orders out of a file', () => {
+  it('plays one capital by orders out of a file', async () => {
     const orders = aFile('own.json', [
       { round: 1, answer: 'refuse', moves: [{ move: 'surge' }] },
       { round: 3, moves: [{ move: 'pressHold', influence: 2 }] },
     ]);
-    const { code, out } = ran(
+    const { code, out } = await ran(
       `play tehran-2016 --seed 7 --rounds 3 --layers secrecy --as iran --orders ${orders} --json`,
     );
     expect(code).toBe(0);
@@ -65,70 +64,73 @@ describe('play', () => {
 });
 
 describe('replay', () => {
-  it('of a record comes out the same', () => {
-    const path = record();
-    const { code, out } = ran(`replay ${path}`);
+  it('of a record comes out the same', async () => {
+    const path = await record();
+    const { code, out } = await ran(`replay ${path}`);
     expect(code).toBe(0);
     expect(out).toContain('\nRounds: 3\nAll 3 digests agree.');
-    const json = JSON.parse(ran(`replay ${path} --json`).out) as object;
+    const json = JSON.parse((await ran(`replay ${path} --json`)).out) as object;
     expect(json).toMatchObject({ rounds: 3, differs: null, refused: null, sameScenario: true });
   });
 
-  it('plays its branches too, one or all, and says what branches there are', () => {
+  it('plays its branches too, one or all, and says what branches there are', async () => {
     const { tables } = wholeScenario('tehran-2016');
-    const game = JSON.parse(readFileSync(record(), 'utf8')) as GameRecord;
+    const game = JSON.parse(readFileSync(await record(), 'utf8')) as GameRecord;
     const begun = beginFork(tables, game, { kind: 'orders', seat: 'usa', round: 3, orders: { moves: [] } });
     if ('reason' in begun) throw new Error(begun.reason);
     const place = { id: 'f1', of: '', at: begun.at, changed: begun.changed };
     const path = aFile('forked.json', withBranch(game, begun.record, place));
-    const main = ran(`replay ${path}`);
+    const main = await ran(`replay ${path}`);
     expect(main.out).toMatch(/\nBranches: f1 \(see --branch\)\.$/);
-    const one = ran(`replay ${path} --branch f1`);
+    const one = await ran(`replay ${path} --branch f1`);
     expect(one.code).toBe(0);
     expect(one.out).toMatch(/^\nBranch f1\n/);
     expect(one.out).toContain('All 3 digests agree.');
-    const all = ran(`replay ${path} --branch all --json`);
+    const all = await ran(`replay ${path} --branch all --json`);
     const { branches } = JSON.parse(all.out) as { branches: { branch: string; digest: string }[] };
     expect(branches.map(({ branch }) => branch)).toEqual(['', 'f1']);
     expect(branches[0]?.digest).not.toBe(branches[1]?.digest);
-    expect(ran(`replay ${path} --branch f9`)).toEqual({
+    expect(await ran(`replay ${path} --branch f9`)).toEqual({
       code: 2,
       out: '',
       said: `${path} has no branch 'f9': it has f1.`,
     });
   });
 
-  it('names the first round that differs and ends with 1', () => {
-    const game = JSON.parse(readFileSync(record(), 'utf8')) as { digests: string[] };
+  it('names the first round that differs and ends with 1', async () => {
+    const game = JSON.parse(readFileSync(await record(), 'utf8')) as { digests: string[] };
     game.digests[1] = '0000000000000000';
-    const { code, out } = ran(`replay ${aFile('differs.json', game)}`);
+    const { code, out } = await ran(`replay ${aFile('differs.json', game)}`);
     expect(code).toBe(1);
     expect(out).toContain('Round 2 is the first that comes out differently.');
   });
 
-  it('names the decision that is refused today', () => {
-    const game = JSON.parse(readFileSync(record(), 'utf8')) as { decisions: { kind: string }[] };
+  it('names the decision that is refused today', async () => {
+    const game = JSON.parse(readFileSync(await record(), 'utf8')) as { decisions: { kind: string }[] };
     const at = game.decisions.findIndex(({ kind }) => kind === 'lock');
     Object.assign(game.decisions[at] ?? {}, { orders: { moves: [{ move: 'noSuchMove' }] } });
-    const { code, out } = ran(`replay ${aFile('refused.json', game)}`);
+    const { code, out } = await ran(`replay ${aFile('refused.json', game)}`);
     expect(code).toBe(1);
     expect(out).toMatch(
       new RegExp(`Decision ${at + 1} \\(\\w+, round 1, lock\\) is refused today: noSuchMove\\.`),
     );
   });
 
-  it('says in a sentence that a file is no record, or one of another scenario', () => {
-    const said = (content: unknown): string => ran(`replay ${aFile('bad.json', content)}`).said;
+  it('says in a sentence that a file is no record, or one of another scenario', async () => {
+    const said = async (content: unknown): Promise<string> =>
+      (await ran(`replay ${aFile('bad.json', content)}`)).said;
     const path = `${ownFolder}/bad.json`;
-    const game = JSON.parse(readFileSync(record(), 'utf8')) as { scenario: object };
-    expect(said({ name: 'x' })).toBe(`${path}: found an object with name, expected a record of a game.`);
-    expect(said('{"format": 1, "seeds')).toBe(
+    const game = JSON.parse(readFileSync(await record(), 'utf8')) as { scenario: object };
+    expect(await said({ name: 'x' })).toBe(
+      `${path}: found an object with name, expected a record of a game.`,
+    );
+    expect(await said('{"format": 1, "seeds')).toBe(
       `${path}, line 1, column 21: found the end of the file, as if it were cut off, expected a closing double quote.`,
     );
-    expect(said({ ...game, scenario: { ...game.scenario, id: 'elsewhere' } })).toBe(
+    expect(await said({ ...game, scenario: { ...game.scenario, id: 'elsewhere' } })).toBe(
       `${path} is a game of 'elsewhere', which is not here: give its folder with --scenario.`,
     );
-    const other = ran(
+    const other = await ran(
       `replay ${aFile('bad.json', { ...game, scenario: { ...game.scenario, id: 'elsewhere' } })} --scenario tehran-2016`,
     );
     expect(other).toEqual({
@@ -140,8 +142,8 @@ describe('replay', () => {
 });
 
 describe('forecast', () => {
-  it('counts endings, aims, moves and levels', () => {
-    const { code, out } = ran(
+  it('counts endings, aims, moves and levels', async () => {
+    const { code, out } = await ran(
       'forecast tehran-2016 --games 3 --seed 1 --rounds 3 --keep iran.consults=ankara',
     );
     expect(code).toBe(0);
@@ -150,10 +152,9 @@ describe('forecast', () => {
       expect(out).toContain(`\n${title}`);
   });
 
-  it('prints JSON only where asked, the same for the same seed', () => {
-    const [one, other] = [1, 2].map(
-      () => ran('forecast tehran-2016 --games 2 --seed s --rounds 3 --json').out,
-    );
+  it('prints JSON only where asked, the same for the same seed', async () => {
+    const typed = 'forecast tehran-2016 --games 2 --seed s --rounds 3 --json';
+    const [one, other] = [(await ran(typed)).out, (await ran(typed)).out];
     expect(one).toBe(other);
     const { games, endings } = JSON.parse(one ?? '') as { games: number; endings: Record<string, number> };
     expect(games).toBe(2);
@@ -162,8 +163,8 @@ describe('forecast', () => {
 });
 
 describe('check', () => {
-  it('finds nothing wrong with any scenario, and says what is in it and what was proved', () => {
-    const { code, out } = ran('check --quick');
+  it('finds nothing wrong with any scenario, and says what is in it and what was proved', async () => {
+    const { code, out } = await ran('check --quick');
     expect(out).toContain('tehran-2016: nothing wrong');
     expect(out).toMatch(/\n {2}iran +5 +16 /);
     expect(out).toContain('brake: violence.aleppo drifts back');
@@ -171,7 +172,7 @@ describe('check', () => {
     expect(code).toBe(0);
   });
 
-  it('prints all problems of a broken one, by folder or file, and ends with 1', () => {
+  it('prints all problems of a broken one, by folder or file, and ends with 1', async () => {
     const folder = `${ownFolder}/broken`;
     cpSync(`${assets}scenarios/tehran-2016`, folder, { recursive: true });
     const scenario = JSON.parse(readFileSync(`${folder}/scenario.json`, 'utf8')) as {
@@ -190,21 +191,21 @@ describe('check', () => {
       ].join('\n'),
       said: '',
     };
-    expect(ran(`check ${folder}`)).toEqual(expected);
-    expect(ran(`check ${folder}/scenario.json`).code).toBe(1);
-    const json = JSON.parse(ran(`check ${folder} --json`).out) as {
+    expect(await ran(`check ${folder}`)).toEqual(expected);
+    expect((await ran(`check ${folder}/scenario.json`)).code).toBe(1);
+    const json = JSON.parse((await ran(`check ${folder} --json`)).out) as {
       ok: boolean;
       problems: { nearest?: string }[];
     }[];
     expect(json[0]?.ok).toBe(false);
     expect(json[0]?.problems.map(({ nearest }) => nearest)).toEqual([undefined, 'aleppo']);
     aFile('broken/scenario.json', ' '.repeat(20_000_000));
-    expect(ran(`check ${folder}`).out).toBe(
+    expect((await ran(`check ${folder}`)).out).toBe(
       `${folder}: 1 problem\n  scenario.json: found 20 MB of text, expected at most 2 MB.`,
     );
   });
 
-  it('tries promises, and ends with 1 where one does not hold', () => {
+  it('tries promises, and ends with 1 where one does not hold', async () => {
     const folder = `${ownFolder}/promises`;
     cpSync(`${assets}scenarios/tehran-2016`, folder, { recursive: true });
     const common = { expect: 'something about the truce', games: 10, sources: ['t020'] };
@@ -215,7 +216,7 @@ describe('check', () => {
       { id: 'reported', ...common, measure, holds: { open: true } },
       { id: 'same', ...common, measure, keep: {}, against: {}, holds: { higherBy: 1 } },
     ]);
-    const { code, out } = ran(`check ${folder}`);
+    const { code, out } = await ran(`check ${folder}`);
     expect(code).toBe(1);
     expect(out).toContain('holds  bounds: something about the truce');
     expect(out).toContain('issue.truce at least 0 in 100 % of 10 games, expected 100 %');
@@ -228,19 +229,21 @@ describe('check', () => {
 });
 
 describe('diagram', () => {
-  it('draws one arrow for each move between stances', () => {
-    const { code, out } = ran('diagram tehran-2016 --capital iran');
+  it('draws one arrow for each move between stances', async () => {
+    const { code, out } = await ran('diagram tehran-2016 --capital iran');
     expect(code).toBe(0);
     expect(out).toMatch(/^stateDiagram-v2\n {2}state iran \{\n/);
     expect(out).toContain('[*] --> iran_ground_advisers');
     expect(out).toMatch(/iran_ground_advisers --> iran_ground_surge : surge/);
-    expect(ran('diagram tehran-2016').out).toContain('  state kurdish {');
+    expect((await ran('diagram tehran-2016')).out).toContain('  state kurdish {');
   });
 
-  it('gives configs that a statechart editor reads', () => {
-    const one = JSON.parse(ran('diagram tehran-2016 --capital usa --format xstate').out) as { id: string };
+  it('gives configs that a statechart editor reads', async () => {
+    const one = JSON.parse((await ran('diagram tehran-2016 --capital usa --format xstate')).out) as {
+      id: string;
+    };
     expect(one).toMatchObject({ id: 'usa', type: 'parallel' });
-    const all = JSON.parse(ran('diagram tehran-2016 --format xstate').out) as object;
+    const all = JSON.parse((await ran('diagram tehran-2016 --format xstate')).out) as object;
     expect(Object.keys(all)).toEqual([
       'iran',
       'russia',
@@ -259,8 +262,8 @@ describe('schema', () => {
       expect(readFileSync(`${assets}schemas/${file}`, 'utf8')).toBe(text);
   });
 
-  it('knows every key, so that an editor can complete', () => {
-    const json = JSON.parse(ran('schema --json').out) as Record<string, { properties: object }>;
+  it('knows every key, so that an editor can complete', async () => {
+    const json = JSON.parse((await ran('schema --json')).out) as Record<string, { properties: object }>;
     expect(Object.keys(json)).toEqual([
       'scenario.schema.json',
       'sources.schema.json',

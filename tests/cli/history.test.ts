@@ -18,8 +18,8 @@ function aCopy(): string {
 }
 
 describe('history', () => {
-  it('prints each level beside its indicator by quarter, with error and sign, and the two bars', () => {
-    const { code, out, said } = ran('history tehran-2016');
+  it('prints each level beside its indicator by quarter, with error and sign, and the two bars', async () => {
+    const { code, out, said } = await ran('history tehran-2016');
     expect({ code, said }).toEqual({ code: 0, said: '' });
     for (let round = 1; round <= 8; round++) expect(out).toContain(`\nRound ${round}\n`);
     expect(out).toMatch(
@@ -32,8 +32,8 @@ describe('history', () => {
     expect(out).toContain('\nNotes:\n');
   });
 
-  it('prints the same as JSON', () => {
-    const { code, out } = ran('history tehran-2016 --json');
+  it('prints the same as JSON', async () => {
+    const { code, out } = await ran('history tehran-2016 --json');
     const told = JSON.parse(out) as {
       rows: { indicator: { id: string; sources: string[] }; signRight: boolean }[];
       forbidden: unknown[];
@@ -47,7 +47,7 @@ describe('history', () => {
     expect(told.rows.every(({ indicator }) => indicator.sources.length > 0)).toBe(true);
   });
 
-  it('ends with 1 where the model forbids what is on record, and names it', () => {
+  it('ends with 1 where the model forbids what is on record, and names it', async () => {
     const folder = aCopy();
     const path = join(folder, 'history.json');
     const history = JSON.parse(readFileSync(path, 'utf8')) as {
@@ -59,16 +59,16 @@ describe('history', () => {
       confidence: 'low',
     });
     writeFileSync(path, JSON.stringify(history));
-    const { code, out } = ran(`history ${folder}`);
+    const { code, out } = await ran(`history ${folder}`);
     expect(code).toBe(1);
     expect(out).toContain('Round 1, turkey: standDown is on record, and the model forbids it: notFromHere.');
     rmSync(folder, { recursive: true });
   });
 
-  it('says it of a scenario without a history', () => {
+  it('says it of a scenario without a history', async () => {
     const folder = aCopy();
     rmSync(join(folder, 'history.json'));
-    expect(ran(`history ${folder}`)).toMatchObject({
+    expect(await ran(`history ${folder}`)).toMatchObject({
       code: 2,
       said: `The scenario '${folder}' has no history.json.`,
     });

@@ -5,6 +5,7 @@ import { balance } from '../../src/forecast/balance.ts';
 import { bestFixed, combinations } from '../../src/forecast/fixed.ts';
 import { forecast } from '../../src/forecast/forecast.ts';
 import { wrongKeep } from '../../src/forecast/keep.ts';
+import { playHere } from '../../src/forecast/tasks.ts';
 import { longGame, readJson, tables } from './june2016.ts';
 
 type Plans = Record<string, { id: string; keep: Record<string, string> }[]>;
@@ -36,7 +37,7 @@ test('a capital that stays alone makes no pact', () => {
   expect(forecast(tables, { ...request, policies }).pacts).toMatchObject({ offered: 0, made: 0 });
 });
 
-test('fixed policies are all combinations of the stances of a capital', () => {
+test('fixed policies are all combinations of the stances of a capital', async () => {
   if (!iran) throw new Error('no Iran');
   const all = combinations(iran);
   expect(all).toHaveLength(iran.lines.reduce((product, { stances }) => product * stances.length, 1));
@@ -49,13 +50,14 @@ test('fixed policies are all combinations of the stances of a capital', () => {
     'iran.washington': 'backChannel',
   });
   const small = { ...iran, lines: iran.lines.slice(0, 1) };
-  const best = bestFixed(tables, small, { games: 4, seed: seedFrom('fixed'), options: longGame });
+  const request = { games: 4, seed: seedFrom('fixed'), options: longGame };
+  const best = await bestFixed(tables, small, request, playHere(tables));
   expect(Object.keys(best.keep)).toEqual(['iran.assad']);
 });
 
-test('a balance sets every figure beside its bar', () => {
+test('a balance sets every figure beside its bar', async () => {
   const request = { games: 20, seed: seedFrom('balance'), options: longGame };
-  const measured = balance(tables, request, plans, 'none');
+  const measured = await balance(tables, request, plans, playHere(tables), 'none');
   for (const { name, value, least = -Infinity, most = Infinity, met } of measured.figures)
     expect([name, met]).toEqual([name, value >= least && value <= most]);
   expect(measured.ways.map(({ stance }) => stance)).toEqual(['ankara', 'both', 'moscow', 'nobody']);

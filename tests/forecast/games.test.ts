@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { seedFrom } from '../../src/engine/dice.ts';
 import { viewFor, viewSeed } from '../../src/engine/seats.ts';
 import type { Position } from '../../src/engine/position.ts';
-import { gamesInOneGo, inlineForecaster } from '../../src/forecast/forecaster.ts';
+import type { FromWorker, Port as AnyPort, ToWorker } from '../../src/forecast/crew.ts';
+import { gamesInOneGo } from '../../src/forecast/goes.ts';
 import { playGames } from '../../src/forecast/games.ts';
 import { ledgerFields } from '../../src/forecast/ledger.ts';
 import { playGame } from '../../src/forecast/playout.ts';
@@ -11,7 +12,6 @@ import { seedsOf } from '../../src/forecast/doubt.ts';
 import { chronicleOf } from '../../src/panels/reading/chronicle.ts';
 import { ledgerOf as readLedger } from '../../src/panels/reading/ledger.ts';
 import { pooledForecaster } from '../../src/forecast/pool.ts';
-import type { FromWorker, Port, ToWorker } from '../../src/forecast/pool.ts';
 import type { Question } from '../../src/forecast/question.ts';
 import { boundsOf } from '../../src/forecast/question.ts';
 import {
@@ -53,6 +53,8 @@ const some = 2 * gamesInOneGo + 4;
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const never = (): Promise<void> => new Promise(() => undefined);
 
+type Port = AnyPort<Question>;
+
 /** A worker that lives in this process; it may stop answering after some messages. */
 function aPort(answers = Infinity, message: 'lost' | 'silent' = 'lost'): Port {
   let take: (message: FromWorker) => void = () => undefined;
@@ -61,11 +63,11 @@ function aPort(answers = Infinity, message: 'lost' | 'silent' = 'lost'): Port {
   let left = answers;
   let question = whole;
   return {
-    post(sent: ToWorker) {
+    post(sent: ToWorker<Question>) {
       setTimeout(() => {
         if (!isOpen) return;
         if (sent.kind === 'ask') {
-          ({ question } = sent);
+          question = sent.work;
           return;
         }
         if (left-- <= 0) {
@@ -99,6 +101,9 @@ const pool = (ports: (() => Port)[], fellBack = (): void => undefined, patience 
     fellBack,
   });
 
+/** A forecaster that plays where it is called. */
+const inlineForecaster = () => pool([]);
+
 describe('A forecast', () => {
   it('is the same for the same seed, in slices of any size, inline and with any number of workers', async () => {
     const question = { ...whole, games: some };
@@ -107,7 +112,7 @@ describe('A forecast', () => {
       ...rows,
     ]);
     const told: number[] = [];
-    const inline = await inlineForecaster(tables, rest).ask(question, ({ played }) => told.push(played));
+    const inline = await inlineForecaster().ask(question, ({ played }) => told.push(played));
     expect(inline?.rows).toEqual(rows);
     expect(told).toEqual([gamesInOneGo, 2 * gamesInOneGo, some]);
     for (const workers of [1, 2, 3]) {
@@ -121,7 +126,7 @@ describe('A forecast', () => {
   it('tells the games that have come in without a gap, as they come', async () => {
     const question = { ...whole, games: some };
     const rows = playGames(tables, question, 0, some);
-    for (const forecaster of [inlineForecaster(tables, rest), pool([aPort, aPort])]) {
+    for (const forecaster of [inlineForecaster(), pool([aPort, aPort])]) {
       const told: number[] = [];
       await forecaster.ask(question, ({ played, soFar }) => {
         const { games, rows: come, layout } = soFar();
@@ -136,7 +141,7 @@ describe('A forecast', () => {
   });
 
   it('plays the newest question alone: one that is overtaken or called off gives nothing', async () => {
-    for (const forecaster of [inlineForecaster(tables, rest), pool([aPort])]) {
+    for (const forecaster of [inlineForecaster(), pool([aPort])]) {
       const first = forecaster.ask({ ...whole, games: 10 * gamesInOneGo });
       const second = forecaster.ask({ ...whole, seed: seedFrom('second') });
       expect(await first).toBe(null);

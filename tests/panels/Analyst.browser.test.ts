@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { inlineForecaster } from '../../src/forecast/forecaster.ts';
+import { pooledForecaster } from '../../src/forecast/pool.ts';
 import type { Question } from '../../src/forecast/question.ts';
 import { endingsOf } from '../../src/forecast/results.ts';
 import AnalystPlace from '../../src/panels/analyst/AnalystPlace.svelte';
@@ -171,7 +171,11 @@ test('real workers give what the page gives and what Node gave; one that dies is
     levels: ['people'],
     byRound: true,
   };
-  const inline = await inlineForecaster(tables, rest).ask(question);
+  const never = (): Promise<void> => new Promise(() => undefined);
+  const open = (): never => {
+    throw new Error('no workers here');
+  };
+  const inline = await pooledForecaster(tables, { workers: 0, open, rest, patience: never }).ask(question);
   const workers = openForecaster(tables, () => undefined);
   for (const [name, asked] of Object.entries(goldenQuestions(tables))) {
     const games = await workers.ask(asked);
