@@ -1776,6 +1776,12 @@ lab-running = Games are being played.
 lab-done = { $games } games were played in each of { $arms } ways.
 lab-luck = Other luck
 lab-luck-number = Luck number { $number }: the same number gives the same games.
+lab-own = { $count ->
+    [one] On one assumption of your own
+   *[other] On { $count } assumptions of your own
+}
+lab-own-line = { $what } { $is }
+lab-no-dissent = None of the sources read here disagrees.
 lab-stale = What is shown below was played with other assumptions or another number of games: play again.
 lab-scales = Four scales, not added up
 lab-scales-note = Of 100, on average over the games, with the interval in which the average would lie if many more games were played. Aims count half their average over the quarters and half their end.

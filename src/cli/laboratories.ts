@@ -4,7 +4,7 @@ import type { Games } from '../forecast/results.ts';
 import { armQuestion, nameOfOutcome, outcomesOf, settings } from '../forecast/laboratory.ts';
 import type { Setting } from '../forecast/laboratory.ts';
 import type { Range } from '../forecast/question.ts';
-import { csvOf, reportOf } from '../forecast/report.ts';
+import { assumptionText, csvOf, reportOf } from '../forecast/report.ts';
 import type { LaboratoryReport } from '../forecast/report.ts';
 import type { Mean } from '../forecast/quantiles.ts';
 import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
@@ -100,9 +100,15 @@ function pairs(
   );
 }
 
-function tell({ trial, arms, answer, sensitivity }: LaboratoryReport, titles: Titles, print: Print): void {
+function tell(
+  { trial, assumed, arms, answer, sensitivity }: LaboratoryReport,
+  titles: Titles,
+  print: Print,
+): void {
   print(titles('laboratory-question'));
   print(`${trial.games} games an arm; counts of games, not a prediction`);
+  if (assumed.length > 0)
+    print(`Played on the reader's own assumptions: ${assumed.map(assumptionText).join(', ')}`);
   for (const { arm, leaning, outcomes, endings, delivery } of arms) {
     print('');
     print(titles(`laboratory-arm-${arm}`));

@@ -31,6 +31,26 @@ export interface Trial {
   readonly strengths: Readonly<Record<string, Range>>;
 }
 
+/** One thing that a reader took otherwise than the authors, or set where they leave it open. */
+export type Assumed =
+  | { readonly kind: 'hinge'; readonly id: string; readonly is: Setting }
+  | { readonly kind: 'strength'; readonly id: string; readonly is: Range }
+  | { readonly kind: 'scenario'; readonly id: string; readonly is: number };
+
+/** List what a trial assumes that its scenario's authors do not: changed values of a copy, beliefs set, strengths set. */
+export function assumedIn(
+  { scenario }: Tables,
+  { hinges, strengths }: Pick<Trial, 'hinges' | 'strengths'>,
+): Assumed[] {
+  return [
+    ...(scenario.assumed ?? []).map(({ what, is }) => ({ kind: 'scenario', id: what, is }) as const),
+    ...Object.entries(hinges).flatMap(([id, is]) =>
+      is === 'open' ? [] : [{ kind: 'hinge', id, is } as const],
+    ),
+    ...Object.entries(strengths).map(([id, is]) => ({ kind: 'strength', id, is }) as const),
+  ];
+}
+
 /** Ask one arm: what it holds, with all that is assumed. */
 export function armQuestion(
   tables: Tables,

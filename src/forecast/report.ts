@@ -3,6 +3,7 @@ import { seedText } from '../engine/dice.ts';
 import type { LaboratoryShape } from '../engine/scenario/laboratorySchema.ts';
 import type { Tables } from '../engine/tables.ts';
 import {
+  assumedIn,
   deliveryOf,
   differenceOf,
   leanedIn,
@@ -11,7 +12,7 @@ import {
   outcomesOf,
   valuesOf,
 } from './laboratory.ts';
-import type { Leaned, Outcome, Trial } from './laboratory.ts';
+import type { Assumed, Leaned, Outcome, Trial } from './laboratory.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mean } from './quantiles.ts';
 import { endingsOf } from './results.ts';
@@ -37,6 +38,8 @@ export interface LaboratoryReport {
   readonly note: string;
   readonly scenario: { readonly id: string; readonly version: string };
   readonly trial: Omit<Trial, 'seed'> & { readonly seed: string };
+  /** What the reader assumed; none where all is as the authors have it. */
+  readonly assumed: readonly Assumed[];
   readonly arms: readonly ArmReport[];
   /** What is compared: the first arm less the second, or the first alone. */
   readonly answer: { readonly outcome: string; readonly arms: readonly string[] } & Mean;
@@ -67,6 +70,7 @@ export function reportOf(
     note: 'Counts of games under the rules of this model, not a prediction.',
     scenario: { id, version },
     trial: { ...trial, seed: seedText(trial.seed) },
+    assumed: assumedIn(tables, trial),
     arms: laboratory.arms.flatMap((arm, at): ArmReport[] => {
       const games = played[at];
       if (!games) return [];
@@ -115,7 +119,15 @@ export function answerOf(
 }
 
 /** Write a report as a table with commas: one measure a line, values of 100 with two decimals. */
-export function csvOf({ note, scenario, trial, arms, answer, sensitivity }: LaboratoryReport): string {
+export function csvOf({
+  note,
+  scenario,
+  trial,
+  assumed,
+  arms,
+  answer,
+  sensitivity,
+}: LaboratoryReport): string {
   const lines: (string | number)[][] = [
     ['arm', 'measure', 'mean', 'low', 'high'],
     ...arms.flatMap(({ arm, leaning, outcomes, endings, delivery }) => [
@@ -140,6 +152,7 @@ export function csvOf({ note, scenario, trial, arms, answer, sensitivity }: Labo
       fixed(low / 100),
       fixed(high / 100),
     ]),
+    ...assumed.map((one) => ["the reader's own assumption", assumptionText(one), '', '', '']),
     [
       `${scenario.id} ${scenario.version}; ${trial.games} games an arm; seed ${trial.seed}; ${note}`,
       '',
@@ -149,6 +162,12 @@ export function csvOf({ note, scenario, trial, arms, answer, sensitivity }: Labo
     ],
   ];
   return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Write an assumption in one word; strengths in hundredths. */
+export function assumptionText({ kind, id, is }: Assumed): string {
+  const value = typeof is === 'object' ? (is.from === is.to ? is.from : `${is.from}..${is.to}`) : is;
+  return kind === 'scenario' ? `${id}=${value}` : `${kind}.${id}=${value}`;
 }
 
 function three({ mean, low, high }: Mean, unit: number): string[] {

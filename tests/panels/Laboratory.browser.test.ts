@@ -48,6 +48,13 @@ test('it asks before it shows, plays four ways, and lays outcomes, ledger and as
   expect(screen.getByRole('rowheader', { name: 'Moscow' }).elements()).toHaveLength(4);
   expect(screen.container.textContent).not.toContain('⟨');
   await expect.poll(() => news.text).toContain('games were played in each of 4 ways');
+  // Each of the ten opens to its sources and to who disagrees, or that nobody read here does.
+  for (const bar of screen.container.querySelectorAll('ol > li')) {
+    (bar.querySelector('details') as HTMLDetailsElement).open = true;
+    expect(bar.querySelectorAll('.sources a').length).toBeGreaterThan(0);
+    expect(bar.textContent).toMatch(/disagrees|Others see it differently/);
+    (bar.querySelector('details') as HTMLDetailsElement).open = false;
+  }
   // An assumption opens to its source, and says that what is shown is old once it was moved.
   await screen
     .getByText(/^Low: /)
@@ -86,7 +93,7 @@ test('by keyboard: a belief is set, games are asked for and called off', async (
   expect(leave).toHaveBeenCalledOnce();
 });
 
-test('what was found is saved as table, data and picture', async () => {
+test('what was found is saved as table, data and picture, and says everywhere what was assumed', async () => {
   const saved: { name: string; type: string; size: number }[] = [];
   const blobs = new Map<string, Blob>();
   const url = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -101,7 +108,14 @@ test('what was found is saved as table, data and picture', async () => {
     saved.push({ name: this.download, type: blob?.type ?? '', size: blob?.size ?? 0 });
   });
   const { screen } = await aLaboratory();
+  const group = screen.getByRole('group', { name: 'Can Damascus refuse both its patrons?' });
+  await group.getByRole('radio', { name: 'Yes' }).click();
   await screen.getByRole('button', { name: /^Play 4 ways/ }).click();
+  await expect
+    .element(screen.getByText('Can Damascus refuse both its patrons? Yes', { exact: true }), patience)
+    .toBeVisible();
+  // Every part with a chart is marked, and the list at the top.
+  expect(screen.getByText('On one assumption of your own').elements()).toHaveLength(8);
   for (const kind of ['CSV', 'JSON', 'PNG']) {
     const button = screen.getByRole('button', { name: new RegExp(kind) });
     await expect.element(button, patience).toBeVisible();
@@ -110,7 +124,11 @@ test('what was found is saved as table, data and picture', async () => {
   await expect.poll(() => saved.length, patience).toBe(3);
   expect(saved.map(({ type }) => type)).toEqual(['text/csv', 'application/json', 'image/png']);
   expect(saved.every(({ name }) => name.startsWith('red-lines-tehran-2016-laboratory-'))).toBe(true);
+  expect(saved.every(({ name }) => name.includes('-own-'))).toBe(true);
   expect(saved[2]?.size).toBeGreaterThan(20_000);
+  const [csv = '', json = ''] = await Promise.all([...blobs.values()].slice(0, 2).map((blob) => blob.text()));
+  expect(csv).toContain("the reader's own assumption,hinge.damascusRefuses=yes");
+  expect(JSON.parse(json).assumed).toEqual([{ kind: 'hinge', id: 'damascusRefuses', is: 'yes' }]);
   url.mockRestore();
   click.mockRestore();
 });

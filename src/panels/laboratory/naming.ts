@@ -1,7 +1,9 @@
 /** Names of what a laboratory measures, in the reader's words. */
-import type { Outcome } from '../../forecast/laboratory.ts';
+import { assumedIn } from '../../forecast/laboratory.ts';
+import type { Outcome, Trial } from '../../forecast/laboratory.ts';
 import type { Swing } from '../../forecast/sensitivity.ts';
 import type { Words } from '../../words/words.ts';
+import { tellAssumptions } from '../model/assumptionWords.ts';
 import { tellCell } from '../reading/level.ts';
 import type { OpenedLaboratory } from './opened.ts';
 
@@ -33,6 +35,33 @@ export function nameOfSwing(
     level: tellCell(level, { words, tables, seat: laboratory.capital, at: () => 0 }),
     aim: words.say(`aim-${aim.replace('.', '-')}`),
   });
+}
+
+/** Say what a reader assumed, one line each; none where all is as the authors have it. */
+export function tellOwn(
+  trial: Pick<Trial, 'hinges' | 'strengths'>,
+  { tables }: Pick<Naming, 'tables'>,
+  words: Words,
+): string[] {
+  return [
+    ...tellAssumptions(tables.scenario, { words, tables }),
+    ...assumedIn(tables, trial).flatMap((one): string[] => {
+      if (one.kind === 'hinge')
+        return [
+          words.say('lab-own-line', {
+            what: words.say(`laboratory-hinge-${one.id}`),
+            is: words.say(one.is === 'yes' ? 'lab-yes' : 'lab-no'),
+          }),
+        ];
+      if (one.kind === 'scenario' || typeof one.is !== 'object') return [];
+      return [
+        words.say('lab-own-line', {
+          what: words.say(`link-${one.id}`),
+          is: words.say('lab-set', { value: pointsOf(one.is.from, words) }),
+        }),
+      ];
+    }),
+  ];
 }
 
 /** Write hundredths as points of 100 with one decimal; what rounds to nothing has no sign. */

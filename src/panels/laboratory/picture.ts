@@ -8,10 +8,18 @@ import type { OpenedLaboratory } from './opened.ts';
 
 const width = 1000;
 const line = 24;
-const colours = { paper: '#fdfaf2', ink: '#29241d', soft: '#5d5344', rule: '#cfc4ac', bar: '#1b5468' };
+const colours = {
+  paper: '#fdfaf2',
+  ink: '#29241d',
+  soft: '#5d5344',
+  rule: '#cfc4ac',
+  bar: '#1b5468',
+  warn: '#8a3324',
+};
 
 /**
  * Draw a report.
+ * @param own what the reader assumed, one line each
  * @returns a whole SVG text with its measures
  */
 export function pictureOf(
@@ -19,6 +27,7 @@ export function pictureOf(
   outcomes: readonly Outcome[],
   opened: OpenedLaboratory,
   words: Words,
+  own: readonly string[],
 ): { svg: string; width: number; height: number } {
   const parts: string[] = [];
   let y = 40;
@@ -49,6 +58,14 @@ export function pictureOf(
   y += line;
   text(30, words.say('lab-picture-note', { games: report.trial.games }), 13, colours.soft);
   y += line;
+  if (own.length > 0) {
+    text(30, words.say('lab-own', { count: own.length }), 14, colours.warn, 600);
+    y += line;
+    for (const one of own) {
+      text(50, one, 13, colours.warn);
+      y += line;
+    }
+  }
   for (const outcome of outcomes) {
     y += line / 2;
     text(30, nameOf(outcome, opened, words), 15, colours.ink, 600);
