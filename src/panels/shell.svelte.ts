@@ -214,8 +214,16 @@ export class Shell {
       const scenario = await this.scenarioFor(read.record);
       if (!scenario) return;
       const opened = playing.openShared(scenario, read.record, read.round, this.words);
-      if ('notice' in opened) this.notice = opened.notice;
-      else await this.enter(opened);
+      if ('notice' in opened) {
+        this.notice = opened.notice;
+        return;
+      }
+      await this.enter(opened);
+      // A class comes from its debrief to try another choice.
+      if (!new URLSearchParams(hash.slice(1)).has('if')) return;
+      const { openWhatIf } = await import('./whatif.svelte.ts');
+      const round = read.record.digests.length;
+      openWhatIf(round > 0 ? { seat: opened.game.seat, round } : null);
     });
   }
 

@@ -5,6 +5,11 @@ export function joinAddress(origin: string, code: string): string {
   return `${origin}/?room=${code}`;
 }
 
+/** Tell whether only this very machine can open an address. */
+export function isOnlyHere(origin: string): boolean {
+  return /localhost|127\.0\.0\.1|\[::1\]/.test(origin);
+}
+
 /** Find the address under which others reach this page's server; the page's own where nothing better is known. */
 export async function classOrigin(): Promise<string> {
   const { hostname, origin } = location;
