@@ -953,6 +953,7 @@ backtest-row-error = { $error } points too { $way ->
 backtest-read = Read off the record so: { $note }
 backtest-fitted = What was fitted
 backtest-fitted-note = Changed in the scenario so that history can be played and comes out near the record; strengths stayed within their ranges.
+fitted-move = { $who }: { $move }
 backtest-notes = What a reader should know
 backtest-forbidden = On record, but not possible in the model
 backtest-forbidden-none = Nothing: all that is listed as history can be played.

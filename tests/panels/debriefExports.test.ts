@@ -13,6 +13,7 @@ import { csvCell, decisionsCsv, everythingJson, storyMarkdown } from '../../src/
 import type { Laid } from '../../src/panels/debrief/laid.ts';
 import { turnsOf } from '../../src/panels/debrief/turning.ts';
 import { ledgerOf } from '../../src/panels/reading/ledger.ts';
+import { tellFitted } from '../../src/panels/history/fitted.ts';
 import { causesOf } from '../../src/panels/reading/causes.ts';
 import { whyText } from '../../src/panels/reading/whyText.ts';
 import { effectsOf } from '../../src/panels/reading/worth.ts';
@@ -82,6 +83,16 @@ test('the story says why in the sentences of the dialog, down to pages', () => {
   expect(effects.effects.length).toBeGreaterThan(0);
   expect(told).toMatch(/^\s*- .*https?:\/\//m);
   expect(told).not.toMatch(/⟨|undefined|NaN|\u2068/);
+});
+
+test('all that was fitted to history is named in words', () => {
+  const { fitted } = JSON.parse(read(`${folder}/history.json`)) as { fitted: { what: string }[] };
+  const { game } = aDebrief(tables, 'a story');
+  for (const { what } of fitted) {
+    expect(tellFitted(what, game)).not.toBe(what);
+    expect(tellFitted(what, game)).not.toMatch(/⟨|undefined|\b[a-z]+[A-Z][a-z]+\b/);
+  }
+  expect(tellFitted('something else.yet', game)).toBe('something else.yet');
 });
 
 test('the decisions are a table: each in a row, every row as wide as the first', () => {
