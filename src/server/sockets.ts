@@ -215,8 +215,14 @@ function wireOf(socket: Wire): Pick<Device, 'send' | 'dismiss'> {
   return {
     send: (event, ...shown) => {
       // Who does not read is cut off before what it was sent fills the memory; it is shown everything when it comes back.
-      if (++unread > mostUnread) socket.disconnect(true);
-      else socket.emit(event, ...shown);
+      if (++unread <= mostUnread) {
+        socket.emit(event, ...shown);
+        return;
+      }
+      socket.disconnect(true);
+      // It would not read that it is cut off either: what waits for it goes at once.
+      const line = socket.conn.transport as { readonly socket?: { terminate?(): void } };
+      line.socket?.terminate?.();
     },
     // What was sent just before must still get through.
     dismiss: () => void setTimeout(() => socket.disconnect(true), 200).unref(),

@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { afterAll, expect, test } from 'vitest';
-import { aDesk, aServer, lock, seated, until } from './aServer.ts';
+import { aDesk, aSeat, aServer, lock, seated, until } from './aServer.ts';
 import { attack } from './hostile.ts';
 import { hasty } from './killing.ts';
 
@@ -86,4 +86,32 @@ test('who sends rubbish or floods the line is cut off before it is read, stays o
   for (const { socket } of [...many, rubbish, flood]) socket.disconnect();
   strict.blameless();
   await strict.stop();
+});
+
+test('who does not read what it is sent is cut off before that fills the memory, and is shown everything when it comes back', async () => {
+  const patient = await aServer({ limits: { ...hasty } });
+  const desk = await aDesk(patient.options, { freeText: true });
+  const [writer, deaf] = await seated(patient.options, desk.code, ['usa', 'iran']);
+  if (!writer || !deaf) throw new Error('nobody came');
+  deaf.close();
+  const greeting = { kind: 'return', code: desk.code, token: deaf.token };
+  const socket = io(patient.address, { transports: ['websocket'], forceNew: true, reconnection: false });
+  await socket.emitWithAck('greet', greeting);
+  const room = await patient.rooms.find(desk.code);
+  await until(() => room?.audience.size === 3);
+  // Nothing that comes is taken from the line any more.
+  type Line = { ws: { pause(): void } };
+  (socket.io.engine.transport as unknown as Line).ws.pause();
+  const text = 'x'.repeat(280);
+  let sent = 0;
+  for (; sent < 1500 && room?.audience.size === 3; sent++)
+    await writer.write('all', `${sent} ${text.slice(0, 270)}`);
+  expect(room?.audience.size).toBe(2);
+  expect(await writer.write('all', 'still here')).toEqual({ ok: true });
+  socket.disconnect();
+  const back = await aSeat(patient.options, desk.code, deaf.token);
+  expect(back.shown.messages.at(-1)).toMatchObject({ text: 'still here' });
+  for (const one of [desk, writer, back]) one.close();
+  patient.blameless();
+  await patient.stop();
 });
