@@ -9,6 +9,7 @@ import { Scenario } from '../../src/engine/scenario/schema.ts';
 import type { SourcesShape } from '../../src/engine/scenario/schema.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
 import type { Tables } from '../../src/engine/tables.ts';
+import { tableOfClass } from '../../src/panels/class/classFiles.ts';
 import { csvCell, decisionsCsv, everythingJson, storyMarkdown } from '../../src/panels/debrief/exports.ts';
 import type { Laid } from '../../src/panels/debrief/laid.ts';
 import { turnsOf } from '../../src/panels/debrief/turning.ts';
@@ -93,6 +94,20 @@ test('all that was fitted to history is named in words', () => {
     expect(tellFitted(what, game)).not.toMatch(/⟨|undefined|\b[a-z]+[A-Z][a-z]+\b/);
   }
   expect(tellFitted('something else.yet', game)).toBe('something else.yet');
+});
+
+test('the table of a class holds every pact of a game that is over', () => {
+  const { game, everything, reading } = aDebrief(tables, 'two');
+  const own = { ...game, table: { everything: () => everything } } as unknown as Laid['game'];
+  const classWords = makeWords('en', [
+    read('assets/words/en.ftl'),
+    read('assets/words/class.en.ftl'),
+    read(`${folder}/words/en.ftl`),
+  ]);
+  const rows = parse(tableOfClass([own], classWords));
+  const pact = classWords.plain.say('files-kind-pact');
+  expect(rows.filter(([, , , kind]) => kind === pact)).toHaveLength(reading.book.allDeals().length);
+  expect(reading.book.allDeals().length).toBeGreaterThan(0);
 });
 
 test('the decisions are a table: each in a row, every row as wide as the first', () => {

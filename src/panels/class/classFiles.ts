@@ -2,6 +2,7 @@
 import { dealsIn } from '../../engine/deals/terms.ts';
 import type { DeskShown } from '../../table/wire.ts';
 import type { Game } from '../game.svelte.ts';
+import { chronicleOf } from '../reading/chronicle.ts';
 import { tellState, tellTerm } from '../reading/deal.ts';
 import { tellOrder } from '../reading/orders.ts';
 import { tellQuarter } from '../reading/quarter.ts';
@@ -28,7 +29,8 @@ function rowsOf(game: Game, at: number, words: Words): string[][] {
     what,
   ];
   const capital = (seat: string): string => words.say(`capital-${seat}`);
-  const { record, position } = game.table.everything() ?? { record: game.table.record(), position: null };
+  const everything = game.table.everything();
+  const record = everything?.record ?? game.table.record();
   const orders = record.decisions.flatMap((decision) => {
     if (decision.kind !== 'lock') return [];
     const { seat, round } = decision;
@@ -57,7 +59,9 @@ function rowsOf(game: Game, at: number, words: Words): string[][] {
       ...moves.map((move) => row(round, capital(seat), 'move', tellOrder(move, readerOf(seat)))),
     ];
   });
-  const pacts = dealsIn(tables, position?.cells ?? game.cells).map((deal) =>
+  // At the end the table has been emptied: what became of pacts is read from all that happened.
+  const deals = everything ? chronicleOf(tables, everything.changes).allDeals() : dealsIn(tables, game.cells);
+  const pacts = deals.map((deal) =>
     row(
       deal.from,
       words.list(deal.members.map(capital)),
