@@ -14,20 +14,28 @@ const mostWorkers = 8;
  * Open a forecaster for a scenario.
  * @param fellBack told once when no worker is left (or none could be started) and the page plays instead
  * @param open starts one worker; tests start others
+ * @param pageWaits true where the page has nothing better to do: where there is one worker alone, it plays along
  */
 export function openForecaster(
   tables: Tables,
   fellBack: () => void,
-  open: () => Worker = () =>
-    new Worker(new URL('../forecast/games.worker.ts', import.meta.url), { type: 'module' }),
+  open: () => Worker = newWorker,
+  pageWaits = false,
 ): Forecaster {
+  const workers = Math.max(1, Math.min(mostWorkers, (navigator.hardwareConcurrency || 2) - 1));
   return pooledForecaster(tables, {
-    workers: Math.max(1, Math.min(mostWorkers, (navigator.hardwareConcurrency || 2) - 1)),
+    workers,
+    // With one worker the second processor would stand idle.
+    playsToo: pageWaits && workers === 1,
     open: () => portOf(open()),
     rest,
     patience: () => new Promise((resolve) => setTimeout(resolve, patience)),
     fellBack,
   });
+}
+
+export function newWorker(): Worker {
+  return new Worker(new URL('../forecast/games.worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** Let everything else in the page have a turn. A message waits shorter than any timer may. */

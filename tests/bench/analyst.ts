@@ -90,7 +90,8 @@ function watchClicks(): void {
 
 async function timeOf(page: Page, what: Locator): Promise<{ first: number; last: number }> {
   await what.click();
-  await page.waitForTimeout(4000);
+  const isDrawn = () => (window as unknown as { clicked: Clicked }).clicked.last > 0;
+  await page.waitForFunction(isDrawn, null, { timeout: 60_000 });
   return page.evaluate(() => {
     const { at, first, last } = (window as unknown as { clicked: Clicked }).clicked;
     return { first: Math.round(first - at), last: Math.round(last - at) };
