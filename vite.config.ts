@@ -2,6 +2,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/setup/chromium.ts';
 import { tallyInto } from './tests/setup/tally.ts';
@@ -9,7 +11,7 @@ import { tallyInto } from './tests/setup/tally.ts';
 const tally = process.env['RED_LINES_TALLY'];
 
 export default defineConfig({
-  plugins: [svelte(), installable()],
+  plugins: [svelte(), installable(), phaserInParts()],
   // Relative addresses: the built folder works from any path of any web server.
   base: './',
   publicDir: 'assets',
@@ -106,6 +108,34 @@ export default defineConfig({
     ],
   },
 });
+
+/** The built game carries the parts of Phaser that the map uses: the whole weighs twice as much. */
+function phaserInParts(): Plugin {
+  const root = import.meta.dirname;
+  return {
+    name: 'phaser-in-parts',
+    apply: 'build',
+    enforce: 'pre',
+    // Phaser's own sources ask for these; what is false is left out.
+    config: () => ({
+      define: {
+        'typeof WEBGL_RENDERER': 'true',
+        'typeof CANVAS_RENDERER': 'false',
+        'typeof WEBGL_DEBUG': 'false',
+        'typeof FEATURE_SOUND': 'false',
+        'typeof PLUGIN_CAMERA3D': 'false',
+        'typeof PLUGIN_FBINSTANT': 'false',
+      },
+    }),
+    resolveId: (id) =>
+      id === 'phaser'
+        ? join(root, 'src/map/phaserParts.js')
+        : id.startsWith('phaser/src/')
+          ? // Some of its files do nothing but register what they are for.
+            { id: join(root, 'node_modules', id), moduleSideEffects: true }
+          : null,
+  };
+}
 
 /** The built game is kept whole by the browser, so that it installs and plays without a network. */
 function installable() {

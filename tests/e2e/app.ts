@@ -1,5 +1,6 @@
 /** What the whole-app tests share: a browser, the built app in it, and the few ways through a game that they all take. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { expect, inject } from 'vitest';
@@ -72,6 +73,8 @@ export async function openWindow(browser: Browser, look: Look = {}): Promise<Bro
 
 /** Errors that pages have met, by page: a test ends with none. */
 const met = new WeakMap<Page, string[]>();
+/** Paths that pages have asked for, by page. */
+const asked = new WeakMap<Page, Set<string>>();
 
 /** Open the app's first screen. */
 export async function openApp(
@@ -81,7 +84,10 @@ export async function openApp(
 ): Promise<Page> {
   const page = await context.newPage();
   const errors: string[] = [];
+  const paths = new Set<string>();
   met.set(page, errors);
+  asked.set(page, paths);
+  await page.addInitScript(addShifts);
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -90,6 +96,7 @@ export async function openApp(
     const { origin } = new URL(address);
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== origin) errors.push(`asked ${url.origin}`);
+    else if (url.protocol.startsWith('http')) paths.add(url.pathname.slice(1) || 'index.html');
   });
   await page.goto(`${address}${query}`);
   await page.locator('h1').waitFor();
@@ -99,6 +106,46 @@ export async function openApp(
 /** Expect that a page has met no error and asked no other host. */
 export function expectNoErrors(page: Page): void {
   expect(met.get(page)).toEqual([]);
+}
+
+/** Adds up how far things jump that nobody has just touched. Runs in the page. */
+function addShifts(): void {
+  const shown = Object.assign(window, { shifts: [] as { jump: number; what: string }[] });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node: Node | null }[];
+      };
+      if (hadRecentInput) continue;
+      const what = sources.map(({ node }) => (node instanceof Element ? node.className : node?.nodeName));
+      shown.shifts.push({ jump: value, what: what.join(', ') });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Say how far things have jumped since the page was loaded, in the measure of Core Web Vitals, and what jumped most. */
+export async function jumpsOf(page: Page): Promise<{ sum: number; most: string }> {
+  const shifts = await page.evaluate(
+    () => (window as unknown as { shifts: { jump: number; what: string }[] }).shifts,
+  );
+  const sum = shifts.reduce((all, { jump }) => all + jump, 0);
+  const most = shifts.reduce((one, other) => (other.jump > one.jump ? other : one), { jump: 0, what: '' });
+  return { sum, most: `${most.what} ${most.jump}` };
+}
+
+/** Weigh what a page has asked for, as the server sends it: kilobytes of letters, and of all else. */
+export function weightOf(page: Page): { letters: number; rest: number } {
+  const weight = { letters: 0, rest: 0 };
+  for (const path of asked.get(page) ?? []) {
+    const file = `dist/${decodeURIComponent(path)}`;
+    if (!existsSync(file)) continue;
+    const bytes = readFileSync(file);
+    if (path.endsWith('.woff2')) weight.letters += bytes.length / 1024;
+    else weight.rest += (path.endsWith('.png') ? bytes : gzipSync(bytes)).length / 1024;
+  }
+  return weight;
 }
 
 /** Go from the first screen into a game. */

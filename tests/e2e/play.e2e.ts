@@ -1,7 +1,19 @@
 /** A whole game in the built app: by mouse to the debrief, by keyboard alone through a round, ended early, and without WebGL. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { begin, expectNoErrors, launch, openApp, openWindow, playRound, seen } from './app.ts';
+import {
+  begin,
+  expectNoErrors,
+  jumpsOf,
+  launch,
+  openApp,
+  openWindow,
+  playRound,
+  seen,
+  weightOf,
+} from './app.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -34,6 +46,9 @@ test('three rounds are played by mouse, from the first screen to the debrief', a
   await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor();
   await page.locator('main.debrief h2').first().waitFor();
   expect(await page.locator('main').innerText()).not.toContain('⟨');
+  const jumps = await jumpsOf(page);
+  expect(jumps.sum, jumps.most).toBeLessThan(0.1);
+  expect(weightOf(page).rest).toBeLessThan(700);
   expectNoErrors(page);
   await context.close();
 });
@@ -103,6 +118,8 @@ test('the debrief can follow any round, after asking', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Go to the debrief now' }).click();
   await page.getByRole('button', { name: 'To the debrief' }).click();
   await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor();
+  const jumps = await jumpsOf(page);
+  expect(jumps.sum, jumps.most).toBeLessThan(0.1);
   expectNoErrors(page);
   await context.close();
 });
@@ -120,4 +137,16 @@ test('without WebGL the map stands as text and the game plays on', async () => {
   await page.getByRole('heading', { name: /^Report/ }).waitFor();
   expectNoErrors(page);
   await context.close();
+});
+
+test('the first panel works before 120 kB of script have come, and no later part but Phaser is heavier', () => {
+  const kilobytes = (name: string): number => gzipSync(readFileSync(`dist/${name}`)).length / 1024;
+  const page = readFileSync('dist/index.html', 'utf8');
+  const first = [...page.matchAll(/(?:src|href)="\.\/(code\/[^"]+\.js)"/g)].map(([, name = '']) => name);
+  expect(first.length).toBeGreaterThan(0);
+  expect(first.reduce((sum, name) => sum + kilobytes(name), 0)).toBeLessThan(120);
+  const heavy = readdirSync('dist/code')
+    .filter((name) => name.endsWith('.js') && !name.startsWith('phaser'))
+    .filter((name) => kilobytes(`code/${name}`) > 120);
+  expect(heavy).toEqual([]);
 });
