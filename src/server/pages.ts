@@ -49,6 +49,7 @@ function sayAddresses({ socket }: IncomingMessage, response: ServerResponse): vo
   const isHere = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '');
   const addresses = isHere ? lanAddresses().map((address) => `http://${address}:${socket.localPort}`) : [];
   response.setHeader('Content-Type', 'application/json');
+  response.setHeader('X-Robots-Tag', 'noindex');
   response.setHeader('Cache-Control', 'no-store');
   response.end(JSON.stringify({ addresses }));
 }
@@ -58,7 +59,6 @@ const headers = {
   'X-Frame-Options': 'SAMEORIGIN',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  'X-Robots-Tag': 'noindex',
 } as const;
 
 /** No script but the game's own files; no other host but the named ones. */
