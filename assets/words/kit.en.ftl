@@ -35,6 +35,7 @@ kit-start-3 =
 kit-start-4 =
     Read the care sheet, and tell the class a day ahead what it is about.
     Read the script once.
+    Open “Lead a class” on the laptop that you will use, and try under “Before the class” whether a phone reaches it.
     Do the rehearsal once.
     .head = Before the first time
 
@@ -76,7 +77,7 @@ kit-step-back = Everybody comes back to the seat with the same device, or joins 
 kit-step-roundsSecond = The remaining two rounds.
 kit-step-stepOut = Stop. Everybody says aloud: “I am not Tehran, Moscow, Ankara or Washington any more.”
 kit-step-debrief = Debrief in step on wall and devices. Leave steps out rather than hurry.
-kit-step-whatIf = One “what if”: the class predicts, then one choice is played anew. Save the record of a world from the desk, open it on the first screen, and choose a turn in its debrief.
+kit-step-whatIf = One “what if”: the class predicts, then one choice is played anew. Press “What if? Try another choice” in the debrief, on the desk or at the projector: the game opens in a page of its own.
 kit-step-ticket = Exit ticket: one trade-off, one doubt. Second show of hands.
 
 kit-script = Script
