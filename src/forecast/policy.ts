@@ -30,13 +30,13 @@ import type { Argument, Reason } from './reasons.ts';
 import { temperamentOf } from './temperament.ts';
 
 /**
- * All policies by name and version. `quick@2` reads every move's worth off a reckoning made once per scenario; `alone@2` is the same
+ * All policies by name and version. `quick@3` reads every move's worth off a reckoning made once per scenario; `alone@3` is the same
  * without a word at the table; `deep@2` plays its best plans through with quick capitals; `random@1` is for tests and tournaments.
  * A change in how one plays takes a new version.
  */
 export const policies = {
-  'quick@2': { looksAt: 1 },
-  'alone@2': { looksAt: 1 },
+  'quick@3': { looksAt: 1 },
+  'alone@3': { looksAt: 1 },
   'deep@2': { looksAt: 12 },
   'random@1': { looksAt: 0 },
 } as const;
@@ -97,11 +97,11 @@ function seatOf(tables: Tables, view: View): CapitalTable {
 }
 
 /** The policy that a name in a record stands for now: the same, its present version where it is of an earlier one, else the quick one. */
-function policyOf({ policy = 'quick@2' }: Person): PolicyName {
+function policyOf({ policy = 'quick@3' }: Person): PolicyName {
   const names = Object.keys(policies) as PolicyName[];
   const kind = policy.split('@')[0];
   return (
-    names.find((name) => name === policy) ?? names.find((name) => name.split('@')[0] === kind) ?? 'quick@2'
+    names.find((name) => name === policy) ?? names.find((name) => name.split('@')[0] === kind) ?? 'quick@3'
   );
 }
 
@@ -117,8 +117,8 @@ export function quickSitter(
   keep: Keep,
 ): Sitter | null {
   const policy = policyOf(person);
-  if (policy !== 'quick@2' && policy !== 'alone@2') return null;
-  return sit(tables, capital, person.temperament ?? 'guarded', keep, policy !== 'alone@2', person.dealsWith);
+  if (policy !== 'quick@3' && policy !== 'alone@3') return null;
+  return sit(tables, capital, person.temperament ?? 'guarded', keep, policy !== 'alone@3', person.dealsWith);
 }
 
 /** As `choose`, on cells that may hold more than the seat sees: nothing hidden from it is read. */

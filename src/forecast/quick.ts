@@ -1,23 +1,35 @@
 /**
- * `quick@2`: greedy orders, read off worths that were worked out once per scenario. It sees what its seat sees, keeps its word as far
+ * `quick@3`: greedy orders, read off worths that were worked out once per scenario. It sees what its seat sees, keeps its word as far
  * as its temperament goes, and makes nothing while it chooses: what it decides is left on the desk in numbers.
  */
 import { decisionFor, mayBeFree, wayOf } from '../engine/orders.ts';
-import { isOn } from '../engine/layers.ts';
-import { kindNumber, termBits } from '../engine/deals/terms.ts';
-import { isPublic } from '../engine/deals/talks.ts';
-import { stateNumber } from '../engine/deals/deal.machine.ts';
 import { moveKinds } from '../engine/flat.ts';
-import { holds, stepSize } from '../engine/statecharts/holds.ts';
-import type { CapitalTable, DealTable, MoveTable, Tables, TermTable } from '../engine/tables.ts';
-import { keptBonus, listMine, ownScore, ownWorth, trustOf, weighOwn } from './desk.ts';
+import { holds } from '../engine/statecharts/holds.ts';
+import type { CapitalTable, MoveTable } from '../engine/tables.ts';
+import { halfThrow, ownHash, throwOf } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
 import { keepCounts } from './keep.ts';
+import { jointWorth, lookAtJoints } from './quickJoints.ts';
+import { weighPromises } from './quickPromises.ts';
+import type { Owing } from './quickPromises.ts';
+import {
+  again,
+  askedNow,
+  keptBonus,
+  lookAtPress,
+  lookAtPrice,
+  ownWorth,
+  upkeepCounts,
+  weighOwn,
+} from './quickWorth.ts';
+import { valuesEach } from './reckoning.ts';
 
 /** Chance that a partner orders a joint move that it promised. */
 const joins = 0.85;
-/** How many moves beyond those that can be made are looked at closely: some of them turn out to be closed. */
-const spareLooks = 3;
+/** Rounds for which there must be land left to be moved, so that moving it counts whole. */
+const landFor = 2;
+/** How many moves are tried in combination. */
+const tried = 6;
 /** Influence that would be carried over is worth saving; what is above is lost. */
 const carried = 2;
 /** What carrying out a called warning saves, and what turning back too soon costs. */
@@ -25,27 +37,17 @@ const climbDownCosts = 440;
 const flipFlopCosts = 5000;
 /** Rounds after a line was turned in which turning it back would be a flip-flop. */
 const turnsStand = 2;
-/** What a word is worth in itself, one hundredth of trust that would be lost with it, and a word given this very round. */
-const wordCounts = 150;
-const trustLost = 0.06;
-const justSigned = 2;
-const leastKept = 0;
 
 const joint = moveKinds.indexOf('joint');
 const press = moveKinds.indexOf('press');
-const inForce = stateNumber('inForce');
 const called = 2;
 
 /** What is chosen beside the moves, which are on the desk's list. */
-export interface Chosen {
+export interface Chosen extends Owing {
   /** Number of the option from 1, 0 for silence. */
   answer: number;
-  /** Slots of the pacts whose promised influence is held back, as bits. */
-  withhold: number;
-  /** Influence promised for this round. */
-  owed: number;
 }
-const chosen: Chosen = { answer: 0, withhold: 0, owed: 0 };
+const chosen: Chosen = { answer: 0, withhold: 0, owed: 0, bound: false };
 
 /**
  * Choose orders. The moves are left in the desk's list.
@@ -55,135 +57,279 @@ export function chooseQuickly(desk: Desk, cells: Int32Array, sitter: Sitter): Ch
   const { capital } = sitter;
   weighOwn(desk, cells, sitter);
   const hash = ownHash(desk, cells, sitter);
-  const first = capital.moves[0]?.index ?? 0;
-  desk.bonus.fill(0, first, first + capital.moves.length);
-  weighPromises(desk, cells, sitter, hash);
-  collect(desk, cells, sitter, hash);
-  desk.list.count = 0;
+  weighPromises(desk, cells, sitter, hash, chosen);
   const left = (cells[capital.influence] ?? 0) - answerDecision(desk, cells, sitter, hash);
+  glance(desk, cells, sitter, hash);
+  if (chosen.bound) addJoint(desk, cells, sitter);
   pickMoves(desk, cells, sitter, left);
   return chosen;
 }
 
-/** Collect the moves that are worth a thought, and score them. */
-function collect(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): void {
-  glance(desk, cells, sitter, hash);
-  const { tables, bonus, candidate, score } = desk;
-  const { capital, temperament, leans, kept } = sitter;
-  const { kind } = tables.flat.moves;
-  const warned = cells[capital.warning.state] === called ? (cells[capital.warning.will] ?? 0) - 1 : -1;
-  let count = 0;
-  for (let place = 0; place < desk.candidates; place++) {
-    const move = candidate[place] ?? 0;
-    const way = wayOf(tables, cells, move);
-    if (way < 0) continue;
-    const promised = bonus[move] ?? 0;
-    const moved = promised + pinchOf(hash, move, temperament.noise);
-    let sum = ownScore(desk, cells, sitter, move, way) + moved;
-    if (kind[move] === joint)
-      sum -= (1 - likelyJoined(desk, cells, move)) * Math.max(0, sum - moved - (leans[move] ?? 0));
-    if (kept !== null) sum += keptBonus(desk, sitter, cells, move, way);
-    if (move === warned) sum += climbDownCosts * temperament.home;
-    else if (promised <= 0 && turnsBack(desk, cells, capital, way)) sum -= flipFlopCosts;
-    candidate[count] = move;
-    score[count] = sum;
-    count++;
+/**
+ * Glance at all own moves that lead out of where their lines stand, by what they are worth at best: before it is asked whether they are
+ * open, what they cost now, and whether a press is likely to be granted. What could not be worth making is dropped.
+ */
+function glance(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): void {
+  const { capital, temperament, kept } = sitter;
+  const { index, warning } = capital;
+  const count = listOuts(desk, cells, index);
+  weighOuts(desk, index, count);
+  leaveEmpty(desk, cells, index, count);
+  if (desk.near[index] !== 0) weighNear(desk, index, count);
+  const { reckoning, candidate, gross } = desk;
+  for (let at = reckoning.presses[index] ?? 0; at < (reckoning.presses[index + 1] ?? 0); at++) {
+    // What is asked may be granted.
+    const move = reckoning.pressing[at] ?? 0;
+    const asked = ownWorth(desk, index, askedNow(desk, cells, move));
+    desk.pressing[move] = asked > 0 ? asked : 0;
   }
-  desk.candidates = count;
+  if (kept !== null || cells[warning.state] === called) {
+    const warned = cells[warning.state] === called ? (cells[warning.will] ?? 0) - 1 : -1;
+    for (let at = 0; at < count; at++) {
+      const way = candidate[at] ?? 0;
+      const move = reckoning.moveOf[way] ?? 0;
+      if (move === warned) gross[at] = (gross[at] ?? 0) + climbDownCosts * temperament.home;
+      if (kept !== null) gross[at] = (gross[at] ?? 0) + keptBonus(desk, sitter, cells, move, way);
+    }
+  }
+  sift(desk, sitter, hash, count);
+}
+
+/** List the ways that lead out of where a capital's lines stand. */
+function listOuts({ tables, reckoning, candidate }: Desk, cells: Int32Array, index: number): number {
+  const { outOf, outs, lineFrom, lines } = reckoning;
+  const { cell, at: stances } = tables.flat.lines;
+  const end = lineFrom[index + 1] ?? 0;
+  let count = 0;
+  for (let own = lineFrom[index] ?? 0; own < end; own++) {
+    const line = lines[own] ?? 0;
+    const stance = (stances[line] ?? 0) + (cells[cell[line] ?? 0] ?? 0);
+    const last = outOf[stance + 1] ?? 0;
+    for (let out = outOf[stance] ?? 0; out < last; out++) candidate[count++] = outs[out] ?? 0;
+  }
+  return count;
+}
+
+/** Weigh the ways listed by the capital's own weights. */
+function weighOuts({ worth, weight, candidate, gross, reckoning }: Desk, index: number, count: number): void {
+  const base = index * reckoning.deeds;
+  const begin = index * valuesEach;
+  const first = weight[begin] ?? 0;
+  const second = weight[begin + 1] ?? 0;
+  const third = weight[begin + 2] ?? 0;
+  const rest = weight[begin + 3] ?? 0;
+  const home = weight[begin + 4] ?? 0;
+  for (let place = 0; place < count; place++) {
+    const at = (base + (candidate[place] ?? 0)) * valuesEach;
+    gross[place] =
+      (worth[at] ?? 0) * first +
+      (worth[at + 1] ?? 0) * second +
+      (worth[at + 2] ?? 0) * third +
+      (worth[at + 3] ?? 0) * rest +
+      (worth[at + 4] ?? 0) * home;
+  }
+}
+
+/** Leave out land that they would move if there were any left to be moved. */
+function leaveEmpty(desk: Desk, cells: Int32Array, index: number, count: number): void {
+  const { candidate, gross, reckoning } = desk;
+  const rounds = desk.left < landFor ? desk.left : landFor;
+  const { first, loser, once, often, deed } = reckoning.transfers;
+  for (let one = 0; one < count; one++) {
+    const way = candidate[one] ?? 0;
+    const end = first[way + 1] ?? 0;
+    for (let at = first[way] ?? 0; at < end; at++) {
+      const has = cells[loser[at] ?? 0] ?? 0;
+      const wants = (once[at] ?? 0) + (often[at] ?? 0) * rounds;
+      if (has >= wants) continue;
+      gross[one] = (gross[one] ?? 0) - (1 - has / wants) * ownWorth(desk, index, deed[at] ?? 0);
+    }
+  }
+}
+
+/** Add what they do to red lines that are near. */
+function weighNear(
+  { edge, nearby, near, candidate, gross, reckoning }: Desk,
+  index: number,
+  count: number,
+): void {
+  const { first, moves } = reckoning.edges;
+  const begin = first[index] ?? 0;
+  const end = begin + (near[index] ?? 0);
+  for (let place = begin; place < end; place++) {
+    const at = nearby[place] ?? 0;
+    const weighs = edge[at] ?? 0;
+    const row = at * reckoning.deeds;
+    for (let one = 0; one < count; one++)
+      gross[one] = (gross[one] ?? 0) + weighs * (moves[row + (candidate[one] ?? 0)] ?? 0);
+  }
+}
+
+/** Add leanings, promises, upkeep and a pinch of noise, and drop what could not be worth its making. */
+function sift(desk: Desk, { leans, temperament }: Sitter, hash: number, count: number): void {
+  const { candidate, gross, score, bonus, pressing, reckoning } = desk;
+  const { moveOf, cheapest, upkeep } = reckoning;
+  const { influence, least, noise } = temperament;
+  const { bound } = chosen;
+  const weary = influence * upkeepCounts;
+  const pinch = noise / halfThrow;
+  let left = 0;
+  for (let at = 0; at < count; at++) {
+    const way = candidate[at] ?? 0;
+    const move = moveOf[way] ?? 0;
+    let sum = (gross[at] ?? 0) + (leans[move] ?? 0) + (pressing[move] ?? 0) - weary * (upkeep[way] ?? 0);
+    if (bound) sum += bonus[move] ?? 0;
+    if (sum + noise <= least) continue;
+    const thrown = Math.imul(hash ^ Math.imul(move + 1, 0x85ebca6b), 0xc2b2ae35);
+    sum += ((Math.imul(thrown ^ (thrown >>> 13), 0x27d4eb2f) >>> 16) - halfThrow) * pinch;
+    candidate[left] = way;
+    gross[left] = sum;
+    score[left] = sum - influence * (cheapest[move] ?? 0);
+    left++;
+  }
+  desk.candidates = left;
+}
+
+/** Add joint moves that were promised; nobody orders one that was not talked about. */
+function addJoint(desk: Desk, cells: Int32Array, sitter: Sitter): void {
+  lookAtJoints(desk, cells);
+  const { reckoning, bonus, tables, jointGain, jointWay, price } = desk;
+  const { capital, temperament, leans } = sitter;
+  const { index } = capital;
+  const joints = reckoning.joints[index] as Int32Array;
+  for (let own = 0; own < joints.length; own++) {
+    const move = joints[own] ?? 0;
+    const promised = bonus[move] ?? 0;
+    if (promised <= 0 || jointGain[move] === -Infinity) continue;
+    let worth = jointWorth(desk, index, move);
+    if (worth > 0)
+      for (let part = (reckoning.parts[move] as Int32Array).length; part > 1; part--) worth *= joins;
+    const sum = worth + (leans[move] ?? 0) + promised - again(tables, cells, move);
+    const place = desk.candidates++;
+    desk.candidate[place] = jointWay[move] ?? 0;
+    desk.gross[place] = sum;
+    desk.score[place] = sum - temperament.influence * (price[move] ?? 0);
+  }
 }
 
 /**
- * Glance at all own moves and keep the best few, by what they seem to be worth before it is asked whether they are open and what they
- * cost now. What was promised, what a warning spoke of, presses, and lines that are held are always looked at.
+ * Pick the moves that are worth most together, one a line, that can be paid for. The best few are looked at closely, and all of their
+ * combinations are tried: two or three that cost little may be worth more than a dear one.
  */
-function glance(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): void {
-  const { tables, bonus, reckoning, candidate, score } = desk;
-  const { capital, temperament, leans, kept } = sitter;
-  const { flat } = tables;
-  const { moves } = flat;
-  const first = capital.moves[0]?.index ?? 0;
-  const end = first + capital.moves.length;
-  const warned = cells[capital.warning.state] === called ? (cells[capital.warning.will] ?? 0) - 1 : -1;
-  const room = (cells[tables.at.moves] ?? 2) + spareLooks;
-  let count = 0;
-  let sure = 0;
-  for (let move = first; move < end; move++) {
-    const from = (moves.from[move] ?? 0) + (cells[moves.line[move] ?? 0] ?? 0);
-    const way = flat.from[from] ?? 0;
-    const ways = (flat.from[from + 1] ?? 0) - way;
-    const promised = bonus[move] ?? 0;
-    const kind = moves.kind[move] ?? 0;
-    // Nobody orders a joint move that was not talked about.
-    if (ways === 0 || (kind === joint && promised <= 0)) continue;
-    if (promised !== 0 || kept !== null || move === warned || kind === press || ways > 1) {
-      // These stand in front, in any order.
-      candidate[count] = candidate[sure] ?? 0;
-      score[count] = score[sure] ?? 0;
-      candidate[sure++] = move;
-      count++;
-      continue;
+function pickMoves(desk: Desk, cells: Int32Array, sitter: Sitter, influence: number): void {
+  const few = narrow(desk, cells, sitter);
+  const { list, reckoning, candidate, pressed, gross, costs } = desk;
+  list.count = 0;
+  if (few === 0) return;
+  const most = cells[desk.tables.at.moves] ?? 2;
+  const point = sitter.temperament.influence;
+  // Promised influence is passed on from what is left; what can neither be carried nor passed on costs nothing to spend.
+  const purse = influence - chosen.owed;
+  const spare = purse > carried ? purse - carried : 0;
+  let best = 0;
+  let found = 0;
+  for (let one = 0; one < few; one++) {
+    const first = costs[one] ?? 0;
+    const held = (gross[one] ?? 0) >= keepCounts / 2;
+    if (first > 0 && first > (held ? influence : purse)) continue;
+    const alone = gross[one] ?? 0;
+    const value = first > spare ? alone - point * (first - spare) : alone;
+    if (value > best) {
+      best = value;
+      found = 1 << one;
     }
-    const upkeep = temperament.influence * (reckoning.upkeep[way] ?? 0);
-    const most = ownWorth(desk, capital.index, way) + (leans[move] ?? 0) - upkeep;
-    if (most + temperament.noise <= temperament.least) continue;
-    const seems =
-      most + pinchOf(hash, move, temperament.noise) - temperament.influence * (reckoning.cheapest[move] ?? 0);
-    candidate[count] = move;
-    score[count] = seems;
-    count++;
-  }
-  desk.candidates = keepBest(desk, sure, count, sure + room);
-}
-
-/** Keep what stands in front and the best of the rest, so many in all. */
-function keepBest({ candidate, score }: Desk, sure: number, count: number, most: number): number {
-  for (let left = count; left > most; left--) {
-    let worst = sure;
-    for (let at = sure + 1; at < left; at++) if ((score[at] ?? 0) < (score[worst] ?? 0)) worst = at;
-    candidate[worst] = candidate[left - 1] ?? 0;
-    score[worst] = score[left - 1] ?? 0;
-  }
-  return count < most ? count : most;
-}
-
-/** Pick the best moves one after another, one a line, that can be paid for. */
-function pickMoves(desk: Desk, cells: Int32Array, { temperament }: Sitter, influence: number): void {
-  const { candidate, score, list, price, tables, pressed } = desk;
-  const { kind, line } = tables.flat.moves;
-  const most = cells[tables.at.moves] ?? 2;
-  let left = influence;
-  let free = false;
-  for (let slot = 0; slot < most; slot++) {
-    // Influence beyond what can be carried is lost anyway, so that it costs nothing to spend.
-    const spare = Math.max(0, left - chosen.owed - carried);
-    let best = -1;
-    let bestScore = temperament.least;
-    let bestPrice = 0;
-    for (let place = 0; place < desk.candidates; place++) {
-      const move = candidate[place] ?? 0;
-      const full = price[move] ?? 0;
-      const sum = (score[place] ?? 0) + temperament.influence * (spare < full ? spare : full);
-      if (sum <= bestScore) continue;
-      let taken = false;
-      for (let at = 0; at < list.count; at++) if (line[list.move[at] ?? 0] === line[move]) taken = true;
-      if (taken) continue;
-      const isFree =
-        kind[move] === joint && !free && mayBeFree(tables, cells, tables.moves[move] as MoveTable);
-      const costs = isFree ? 0 : full;
-      // Promised influence is passed on from what is left.
-      const reserve = sum >= keepCounts / 2 ? 0 : chosen.owed;
-      if (costs > 0 && costs > left - reserve) continue;
-      best = move;
-      bestScore = sum;
-      bestPrice = costs;
+    if (most < 2) continue;
+    for (let two = one + 1; two < few; two++) {
+      if (!goTogether(desk, one, two)) continue;
+      const second = first + (costs[two] ?? 0);
+      if (second > first && second > (held || (gross[two] ?? 0) >= keepCounts / 2 ? influence : purse))
+        continue;
+      const pair = alone + (gross[two] ?? 0);
+      const both = second > spare ? pair - point * (second - spare) : pair;
+      if (both > best) {
+        best = both;
+        found = (1 << one) | (1 << two);
+      }
+      if (most < 3) continue;
+      for (let three = two + 1; three < few; three++) {
+        const third = second + (costs[three] ?? 0);
+        const all = pair + (gross[three] ?? 0);
+        const value3 = third > spare ? all - point * (third - spare) : all;
+        if (value3 <= best || (third > second && third > purse)) continue;
+        if (!goTogether(desk, one, three) || !goTogether(desk, two, three)) continue;
+        best = value3;
+        found = (1 << one) | (1 << two) | (1 << three);
+      }
     }
-    if (best < 0) return;
-    if (kind[best] === joint && bestPrice === 0) free = true;
-    left -= bestPrice;
-    list.move[list.count] = best;
-    list.influence[list.count] = pressed[best] ?? 0;
+  }
+  for (let one = 0; one < few; one++) {
+    if ((found & (1 << one)) === 0) continue;
+    const move = reckoning.moveOf[candidate[one] ?? 0] ?? 0;
+    list.move[list.count] = move;
+    list.influence[list.count] = pressed[move] ?? 0;
     list.count++;
   }
+}
+
+/** Tell whether two of the best few can be ordered together: they are of two lines, and not both free of charge. */
+function goTogether({ lineOf, freely }: Desk, one: number, other: number): boolean {
+  return lineOf[one] !== lineOf[other] && (freely[one] === 0 || freely[other] === 0);
+}
+
+/** Narrow the candidates down to the best few that are open, looked at closely, in front of the list; give how many there are. */
+function narrow(desk: Desk, cells: Int32Array, sitter: Sitter): number {
+  const { candidate, gross, score, price, tables, reckoning, costs, lineOf, freely } = desk;
+  const { line, kind } = tables.flat.moves;
+  const { influence, least } = sitter.temperament;
+  let { candidates } = desk;
+  let few = 0;
+  while (few < candidates && few < tried) {
+    let place = few;
+    for (let at = few + 1; at < candidates; at++) if ((score[at] ?? 0) > (score[place] ?? 0)) place = at;
+    if ((score[place] ?? 0) <= least) return few;
+    const way = candidate[place] ?? 0;
+    const move = reckoning.moveOf[way] ?? 0;
+    let sum = gross[place] ?? 0;
+    const isJoint = kind[move] === joint;
+    let isOpen = isJoint;
+    if (!isJoint && wayOf(tables, cells, move) === way) {
+      sum -= lookClosely(desk, cells, sitter, move, way);
+      isOpen = sum - influence * (price[move] ?? 0) > least;
+    }
+    if (!isOpen) {
+      candidates--;
+      candidate[place] = candidate[candidates] ?? 0;
+      gross[place] = gross[candidates] ?? 0;
+      score[place] = score[candidates] ?? 0;
+      continue;
+    }
+    candidate[place] = candidate[few] ?? 0;
+    gross[place] = gross[few] ?? 0;
+    score[place] = score[few] ?? 0;
+    candidate[few] = way;
+    gross[few] = sum;
+    const isFree = isJoint && mayBeFree(tables, cells, tables.moves[move] as MoveTable);
+    freely[few] = isFree ? 1 : 0;
+    costs[few] = isFree ? 0 : (price[move] ?? 0);
+    lineOf[few] = line[move] ?? 0;
+    few++;
+  }
+  return few;
+}
+
+/** Look closely at an open move: price it, and give what it is worth less than it seemed to be. */
+function lookClosely(desk: Desk, cells: Int32Array, sitter: Sitter, move: number, way: number): number {
+  const { tables, reckoning, bonus } = desk;
+  const { capital } = sitter;
+  let less = again(tables, cells, move);
+  if (reckoning.kinds[move] === press) {
+    const asked = ownWorth(desk, capital.index, askedNow(desk, cells, move));
+    less += (desk.pressing[move] ?? 0) - (lookAtPress(desk, cells, move) * asked) / 4;
+  } else lookAtPrice(desk, cells, move);
+  const warned = cells[capital.warning.state] === called && cells[capital.warning.will] === move + 1;
+  if (!warned && !(chosen.bound && (bonus[move] ?? 0) > 0) && turnsBack(desk, cells, capital, way))
+    less += flipFlopCosts;
+  return less;
 }
 
 /** Answer the decision of the quarter; give what the answer costs. */
@@ -204,27 +350,14 @@ function answerDecision(
   for (let at = 0; at < options.length; at++) {
     const option = options[at] as (typeof options)[number];
     if (at !== silence && (option.cost > has || !holds(option.when, cells))) continue;
-    const score =
-      ownWorth(desk, capital.index, begin + at) -
-      option.cost * temperament.influence +
-      pinchOf(hash, 10_000 + index * 8 + at, temperament.noise);
+    const pinch = (throwOf(hash, 10_000 + index * 8 + at) / halfThrow - 1) * temperament.noise;
+    const score = ownWorth(desk, capital.index, begin + at) - option.cost * temperament.influence + pinch;
     if (score <= best) continue;
     best = score;
     chosen.answer = at === silence ? 0 : at + 1;
     costs = at === silence ? 0 : option.cost;
   }
   return costs;
-}
-
-/** Guess how likely all partners order their part of a joint move that was promised. */
-function likelyJoined({ tables }: Desk, cells: Int32Array, move: number): number {
-  const parts = (tables.moves[move] as MoveTable).joint?.moves ?? [];
-  let likely = 1;
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at] ?? 0;
-    if (part !== move) likely *= wayOf(tables, cells, part) < 0 ? 0 : joins;
-  }
-  return likely;
 }
 
 /** Tell whether a way would turn a line back to where it stood within the last two rounds; what eases a troubled home is excused. */
@@ -235,129 +368,11 @@ function turnsBack(
   way: number,
 ): boolean {
   const backs = reckoning.backs[way] as Int32Array;
+  const since = (cells[tables.at.round] ?? 0) - turnsStand;
   let turned = false;
   for (let at = 0; at < backs.length; at++) {
-    const made = cells[tables.flat.moves.made[backs[at] ?? 0] ?? 0] ?? 0;
-    if (made > 0 && made + turnsStand >= (cells[tables.at.round] ?? 0)) turned = true;
+    const made = cells[backs[at] ?? 0] ?? 0;
+    if (made > 0 && made >= since) turned = true;
   }
-  if (!turned) return false;
-  return !((reckoning.upkeep[way] ?? 0) < 0 && (cells[capital.lowHome] ?? 0) > 0);
-}
-
-/** Let a capital's pacts add to and take from its moves' scores. */
-function weighPromises(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): void {
-  const { tables } = desk;
-  const { capital, temperament } = sitter;
-  const round = cells[tables.at.round] ?? 0;
-  chosen.withhold = 0;
-  chosen.owed = 0;
-  listMine(desk, cells, capital.index);
-  for (let place = 0; place < desk.mineCount; place++) {
-    const slot = desk.mine[place] ?? 0;
-    const deal = tables.deals[slot] as DealTable;
-    if (cells[deal.state] !== inForce) continue;
-    if (round < (cells[deal.from] ?? 0)) continue;
-    const mood = leastKept + (1 - leastKept) * shareOf(hash, cells[deal.serial] ?? 0);
-    const fresh = cells[deal.made] === round ? justSigned : 1;
-    const weight = keepWorth(tables, cells, sitter, deal) * mood * fresh;
-    const urgent = round >= (cells[deal.until] ?? 0) ? 1 : 0.8;
-    const terms = deal.terms[capital.index] as readonly TermTable[];
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] as TermTable;
-      const kind = cells[term.kind] ?? 0;
-      const what = cells[term.what] ?? 0;
-      if (kind === kindNumber.make) {
-        if (((cells[term.state] ?? 0) & (termBits.done | termBits.tried)) === 0)
-          raise(desk, what, weight * urgent);
-      } else if (kind === kindNumber.forgo) raise(desk, what, -weight);
-      else if (kind === kindNumber.stance)
-        raiseLine(desk, cells, capital, what, cells[term.much] ?? 0, weight);
-      else if (kind === kindNumber.pass && round === cells[deal.from]) {
-        const amount = cells[term.much] ?? 0;
-        if (weight < amount * temperament.influence * 2) chosen.withhold |= 1 << slot;
-        else chosen.owed += amount;
-      }
-    }
-  }
-}
-
-function raise({ bonus }: Desk, move: number, by: number): void {
-  bonus[move] = (bonus[move] ?? 0) + by;
-}
-
-/** Raise moves of a line that lead where a promise wants it, and lower those that lead away from there. */
-function raiseLine(
-  desk: Desk,
-  cells: Int32Array,
-  capital: CapitalTable,
-  line: number,
-  stance: number,
-  by: number,
-): void {
-  const { tables } = desk;
-  const cell = tables.flat.lines.cell[line] ?? 0;
-  const stands = cells[cell] === stance;
-  const first = capital.moves[0]?.index ?? 0;
-  const end = first + capital.moves.length;
-  for (let move = first; move < end; move++) {
-    if (tables.flat.moves.line[move] !== cell) continue;
-    const way = wayOf(tables, cells, move);
-    if (way < 0) continue;
-    const leads = tables.flat.ways.target[way] === stance;
-    if (leads !== stands) raise(desk, move, leads ? by : -by);
-  }
-}
-
-/** Weigh what breaking a pact would cost: trust with the injured and, in public, with witnesses; the stake; the word itself. */
-function keepWorth(
-  tables: Tables,
-  cells: Int32Array,
-  { capital, temperament }: Sitter,
-  deal: DealTable,
-): number {
-  const members = cells[deal.members] ?? 0;
-  const open = isPublic(cells, deal);
-  let trust = 0;
-  for (let other = 0; other < tables.capitals.length; other++) {
-    if (other === capital.index) continue;
-    const has = trustOf(tables, cells, capital.index, other);
-    if ((members & (1 << other)) !== 0) trust += Math.min(has, 2 * stepSize);
-    else if (open) trust += Math.min(has, stepSize);
-  }
-  const stake = isOn(cells[tables.at.layers] ?? 0, 'stakes') ? (cells[deal.stake] ?? 0) : 0;
-  return (
-    wordCounts * temperament.word +
-    trust * trustLost * temperament.trust * temperament.word +
-    stake * temperament.influence * 1.5
-  );
-}
-
-/** Hash public levels that change from game to game with a character and its card: the root of its own dice. */
-export function ownHash({ tables }: Desk, cells: Int32Array, { capital, temperament }: Sitter): number {
-  const { capitals, at } = tables;
-  let hash = mix(temperament.key ^ capital.rule, (cells[at.round] ?? 0) * 4 + (cells[capital.card] ?? 0));
-  for (let one = 0; one < capitals.length; one++) {
-    const { aims, home } = capitals[one] as CapitalTable;
-    hash = mix(hash, cells[home] ?? 0);
-    for (let own = 0; own < aims.length; own++)
-      hash = mix(hash, cells[(aims[own] as CapitalTable['aims'][number]).cell] ?? 0);
-  }
-  return hash;
-}
-
-function mix(hash: number, word: number): number {
-  const mixed = Math.imul(hash ^ word, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
-}
-
-/** Throw a share from 0 to 1 for a purpose. */
-export function shareOf(hash: number, purpose: number): number {
-  let thrown = Math.imul(hash ^ Math.imul(purpose + 1, 0x85ebca6b), 0xc2b2ae35);
-  thrown ^= thrown >>> 13;
-  thrown = Math.imul(thrown, 0x27d4eb2f);
-  return ((thrown ^ (thrown >>> 16)) >>> 0) / 4294967296;
-}
-
-function pinchOf(hash: number, purpose: number, width: number): number {
-  return ((2 * shareOf(hash, purpose) - 1) * width) | 0;
+  return turned && !((reckoning.upkeep[way] ?? 0) < 0 && (cells[capital.lowHome] ?? 0) > 0);
 }

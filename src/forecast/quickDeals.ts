@@ -3,8 +3,9 @@ import { stateNumber } from '../engine/deals/deal.machine.ts';
 import { kindNumber, verdictNumber } from '../engine/deals/terms.ts';
 import { wayOf } from '../engine/orders.ts';
 import type { CapitalTable, DealTable, MoveTable, TermTable } from '../engine/tables.ts';
-import { guessScore, lastScore, likelyTo, ownMoveWorth, ownScore, trustOf } from './desk.ts';
+import { trustOf } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
+import { guessScore, lastScore, likelyTo, ownMoveWorth, ownScore } from './quickWorth.ts';
 
 /** What a step of trust won by a pact kept at a cost is worth, the share of a stake that is reckoned as lost. */
 export const trustWon = 60;
@@ -160,27 +161,25 @@ function lineGain(
   return sum;
 }
 
-/** Tell whether a pact that the sitter is in already speaks of the giver's move or of its line. */
+/** Tell whether a pact that the sitter is in already speaks of the giver's line: one line makes one move a round. */
 export function isBound(
   { tables, mine, mineCount }: Desk,
   cells: Int32Array,
   giver: number,
   move: number,
 ): boolean {
-  const line = (tables.moves[move] as MoveTable).line.index;
+  const { line } = tables.moves[move] as MoveTable;
   for (let at = 0; at < mineCount; at++) {
     const deal = tables.deals[mine[at] ?? 0] as DealTable;
     if (cells[deal.state] !== inForce) continue;
     const terms = deal.terms[giver] as readonly TermTable[];
     for (let own = 0; own < terms.length; own++) {
       const term = terms[own] as TermTable;
-      const kind = cells[term.kind];
-      if (
-        kind === kindNumber.stance
-          ? cells[term.what] === line
-          : kind !== kindNumber.pass && kind !== 0 && cells[term.what] === move
-      )
-        return true;
+      const kind = cells[term.kind] ?? 0;
+      if (kind === 0 || kind === kindNumber.pass) continue;
+      const what = cells[term.what] ?? 0;
+      const about = kind === kindNumber.stance ? what : tables.moves[what]?.line.index;
+      if (kind === kindNumber.forgo ? what === move : about === line.index) return true;
     }
   }
   return false;
@@ -190,13 +189,9 @@ export function isBound(
  * How far the word of one counts for another: a third at no trust, nearly whole at full trust, a little more from who has just kept
  * its word at a cost, and next to nothing from who has just broken it, so that the same bait does not serve twice.
  */
-export function believes(
-  { tables, mine, mineCount }: Desk,
-  cells: Int32Array,
-  one: number,
-  giver: number,
-): number {
-  const trusted = 0.35 + (0.6 * trustOf(tables, cells, one, giver)) / 10000;
+export function believes(desk: Desk, cells: Int32Array, one: number, giver: number): number {
+  const { tables, mine, mineCount } = desk;
+  const trusted = 0.35 + (0.6 * trustOf(desk, cells, one, giver)) / 10000;
   const both = (1 << one) | (1 << giver);
   let record = 0;
   for (let at = 0; at < mineCount; at++) {
@@ -208,4 +203,21 @@ export function believes(
   }
   if (record < 0) return trusted * justBroken;
   return record > 0 ? Math.min(0.95, trusted + justKept) : trusted;
+}
+
+/** Tell whether a capital gives just this term in a deal. */
+export function holdsTerm(
+  cells: Int32Array,
+  deal: DealTable,
+  capital: number,
+  kind: number,
+  what: number,
+  much: number,
+): boolean {
+  const terms = deal.terms[capital] as readonly TermTable[];
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] as TermTable;
+    if (cells[term.kind] === kind && cells[term.what] === what && cells[term.much] === much) return true;
+  }
+  return false;
 }

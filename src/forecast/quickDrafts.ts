@@ -6,8 +6,8 @@ import { termsEach } from '../engine/layout.ts';
 import { wayOf } from '../engine/orders.ts';
 import { stepSize } from '../engine/statecharts/holds.ts';
 import type { CapitalTable } from '../engine/tables.ts';
-import { guessMoveWorth } from './desk.ts';
 import type { Desk } from './desk.ts';
+import { guessMoveWorth } from './quickWorth.ts';
 
 /** What a move must do to an onlooker for the deal to be better kept secret. */
 const wouldHurt = -150;

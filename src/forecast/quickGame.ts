@@ -14,11 +14,11 @@ import { termsEach } from '../engine/layout.ts';
 import { makeRun, reopen } from '../engine/run.ts';
 import type { Chance, Run } from '../engine/run.ts';
 import type { CapitalTable, DealTable, Tables } from '../engine/tables.ts';
-import { deskOf, lookAnew } from './desk.ts';
+import { deskOf, listDeals, lookAnew } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
 import { chooseQuickly } from './quick.ts';
 import type { Chosen } from './quick.ts';
-import { answerQuickly, answers, given, offerQuickly } from './quickTalks.ts';
+import { answerQuickly, answers, awaited, given, offerQuickly } from './quickTalks.ts';
 
 /** Who is told what while games are played; decisions are put into words only where somebody listens. */
 export interface Listener {
@@ -48,6 +48,8 @@ export function playQuickly(
   while ((cells[phase] ?? 0) < 2 && played < most) {
     lookAnew(desk, cells);
     if (cells[phase] === 0) talkQuickly(desk, reopen(run, cells, chance, null, 'talks'), sitters, listener);
+    // What was signed may have opened or closed moves.
+    desk.jointLook = 0;
     reopen(run, cells, chance, null, 'orders');
     const { round } = run;
     for (let one = 0; one < sitters.length; one++) lockQuickly(desk, run, sitters[one] as Sitter, listener);
@@ -71,11 +73,17 @@ function talkQuickly(desk: Desk, run: Run, sitters: readonly Sitter[], listener:
   for (let one = 0; one < sitters.length; one++) {
     const sitter = sitters[one] as Sitter;
     if (!offerQuickly(desk, cells, sitter)) continue;
-    if (checkFrame(run, desk.draft) === null && layOut(run, sitter.capital, desk.draft) === null)
-      listener?.decision?.(offerOf(desk, cells, sitter.capital));
+    if (checkFrame(run, desk.draft) !== null || layOut(run, sitter.capital, desk.draft) !== null) continue;
+    listDeals(desk, cells);
+    listener?.decision?.(offerOf(desk, cells, sitter.capital));
   }
-  for (let pass = 0; pass < 2; pass++)
-    for (let one = 0; one < sitters.length; one++) answerAll(desk, run, sitters[one] as Sitter, listener);
+  let waiting = awaited(desk, cells);
+  for (let pass = 0; pass < 2 && waiting !== 0; pass++)
+    for (let one = 0; one < sitters.length; one++) {
+      if ((waiting & (1 << one)) === 0) continue;
+      answerAll(desk, run, sitters[one] as Sitter, listener);
+      waiting = awaited(desk, cells);
+    }
 }
 
 function answerAll(desk: Desk, run: Run, sitter: Sitter, listener: Listener | null): void {

@@ -2,22 +2,18 @@
  * What every deed is worth to every capital, worked out once per scenario: the links are followed backwards from each part of an aim
  * at middle strengths, for every number of rounds left. What the position of the moment makes of it stands in `quick.ts`.
  */
-import { runOnRounds } from '../engine/position.ts';
-import type { FireTable, LineTable, LinkTable, MoveTable, PartTable, Tables } from '../engine/tables.ts';
-import { edgesOf } from './edges.ts';
+import type { FireTable, LineTable, LinkTable, MoveTable, Tables } from '../engine/tables.ts';
+import { effectOf, gainsOf, pushesOf, slotKinds, slotsOf, willsOf } from './pushes.ts';
+import type { Deed, Gains, Slot } from './pushes.ts';
 import { temperamentOf } from './temperament.ts';
 
-/** What a round later counts beside the round before, for a stance that may be changed again. */
-const lasts = 0.85;
-/** Share of a clock's full hand that one segment counts for, and of a client's act that a push of its confidence brings nearer. */
+/** Share of a clock's full hand that one segment counts for. */
 const clockShare = 0.35;
-const willShare = 1 / 15000;
-/** How often a lasting stance pushes home, trust or a red line, beside a single push. */
-const pushesOften = 2;
 
-/** Values of a deed to a capital: its aims, in their order, and all else that it cares for (people, home, trust) in one. */
-export const valuesEach = 4;
-const rest = valuesEach - 1;
+/** Values of a deed to a capital: its aims, in their order, people and trust in one, and its home. */
+export const valuesEach = 5;
+const rest = 3;
+export const homeValue = 4;
 
 export interface Reckoning {
   /** Most rounds left for which worths are known. */
@@ -38,6 +34,17 @@ export interface Reckoning {
   readonly last: readonly Float64Array[];
   /** By who cares × capitals + who acts: the ways of the other that matter most to it, most first. */
   readonly matters: readonly Int32Array[];
+  /**
+   * What ways do by moving land from one holder to another, which ends when nothing is left to be moved. By way the first of them, and
+   * the first of the next one's; then the cell of who loses, what is moved at once and each round, and the deed that is only this.
+   */
+  readonly transfers: {
+    readonly first: Int32Array;
+    readonly loser: Int32Array;
+    readonly once: Int32Array;
+    readonly often: Int32Array;
+    readonly deed: Int32Array;
+  };
   /** Edges of red lines, capital by capital: the level, where it is crossed, which way leads there, the cell that says so, the card. */
   readonly edges: {
     readonly first: Int32Array;
@@ -49,25 +56,33 @@ export interface Reckoning {
     /** By edge × deeds + deed: hundredths that it moves the level. */
     readonly moves: Float64Array;
   };
-  /** By way: its move, and influence a round that it adds to the upkeep of its line. */
+  /** By way: its move, the cell of its line, the stance that it leaves, and influence a round that it adds to the line's upkeep. */
   readonly moveOf: Int32Array;
+  readonly lineOf: Int32Array;
+  readonly leaves: Int32Array;
   readonly upkeep: Int32Array;
   /** By move: the least that it can cost. */
   readonly cheapest: Int32Array;
-  /** By way: moves whose ways led to where it leaves, from where it leads; what turns back too soon is a flip-flop. */
+  /** By way: when moves were made that led to where it leaves, from where it leads; what turns back too soon is a flip-flop. */
   readonly backs: readonly Int32Array[];
-}
-
-const slotKinds = { part: 0, people: 1, home: 2, trust: 3, edge: 4 } as const;
-
-interface Slot {
-  kind: number;
-  cell: number;
-  from: number;
-  to: number;
-  of: number;
-  /** Parts: what a unit on a level adds to them; empty for what is counted as it stands. */
-  gains: readonly { cell: number; gain: number }[];
+  /** Ways of moves that are not joint, by line and the stance that they leave: where they begin in the list, and the list. */
+  readonly outOf: Int32Array;
+  readonly outs: Int32Array;
+  /** By capital its first line in a list, and the first of the next one's; the same for its presses. */
+  readonly lineFrom: Int32Array;
+  readonly lines: Int32Array;
+  readonly presses: Int32Array;
+  readonly pressing: Int32Array;
+  /** By capital: its joint moves. By move: its kind, and all parts of a joint one. */
+  readonly kinds: Uint8Array;
+  readonly joints: readonly Int32Array[];
+  /** All joint moves. By move: the capital that makes it. */
+  readonly joined: Int32Array;
+  readonly actor: Int32Array;
+  readonly parts: readonly Int32Array[];
+  /** Cells of trust, by capital × capitals + other; public levels that change from game to game. */
+  readonly trust: Int32Array;
+  readonly watched: Int32Array;
 }
 
 /** Give a scenario's reckoning; it is worked out at the first call. */
@@ -78,16 +93,11 @@ export function reckoningOf(tables: Tables): Reckoning {
 }
 const known = new WeakMap<Tables, Reckoning>();
 
-/** Pushes on links, as (link, how many times), and those that last as long as a stance does. */
-interface Deed {
-  readonly now: readonly FireTable[];
-  readonly lasting: readonly FireTable[];
-}
-
 function workOut(tables: Tables): Reckoning {
   const { capitals, flat } = tables;
   const rounds = tables.scenario.rounds;
   const { deeds, options, asked } = deedsOf(tables);
+  const transfers = transfersOf(tables, deeds);
   const values = new Map<string, Gains>();
   const wills = willsOf(tables);
   const lefts = Array.from({ length: rounds + 1 }, (_, left) => left);
@@ -100,7 +110,7 @@ function workOut(tables: Tables): Reckoning {
       const weight = evenWeight(slot.kind);
       const effects = deeds.map((deed) => effectOf(tables, deed, slot, pushes, rounds));
       if (slot.kind === slotKinds.edge) edges.push({ slot, moves: effects.map((list) => list[1] ?? 0) });
-      const value = slot.kind === slotKinds.part ? slot.of : rest;
+      const value = slot.kind === slotKinds.part ? slot.of : slot.kind === slotKinds.home ? homeValue : rest;
       effects.forEach((list, deed) => {
         const at = (capital.index * deeds.length + deed) * valuesEach + value;
         for (const left of lefts) {
@@ -119,6 +129,7 @@ function workOut(tables: Tables): Reckoning {
   const { take } = flat.ways;
   const ways = wayMoves(tables);
   const red = edges.map(({ slot }) => capitals.flatMap(({ redLines }) => redLines)[slot.of]);
+  const pressing = capitals.map(({ moves }) => moves.filter(({ kind }) => kind === 'press'));
   const upkeep = Int32Array.from(take, ({ target }, way) => {
     const found = ways[way];
     return found ? (found.line.upkeep[target] ?? 0) - (found.line.upkeep[found.stance] ?? 0) : 0;
@@ -140,6 +151,7 @@ function workOut(tables: Tables): Reckoning {
         mattersTo(one.index, other.index, guess[Math.ceil(rounds / 2)], deeds.length, ways),
       ),
     ),
+    transfers,
     edges: {
       first: Int32Array.from(edgeFirst),
       cell: Int32Array.from(edges, ({ slot }) => slot.cell),
@@ -150,6 +162,8 @@ function workOut(tables: Tables): Reckoning {
       moves: Float64Array.from(edges.flatMap(({ moves }) => moves)),
     },
     moveOf: Int32Array.from(ways, (found) => found?.move.index ?? -1),
+    lineOf: Int32Array.from(ways, (found) => found?.line.cell ?? 0),
+    leaves: Int32Array.from(ways, (found) => found?.stance ?? -1),
     upkeep,
     cheapest: Int32Array.from(tables.moves, ({ cost, prices, kind }) =>
       prices.reduce((sum, { add }) => sum + Math.min(0, add), kind === 'press' ? Math.max(1, cost) : cost),
@@ -164,9 +178,51 @@ function workOut(tables: Tables): Reckoning {
           move.line === found.line &&
           (move.from[target] ?? []).some((to) => to.target === found.stance),
       );
-      return Int32Array.from(led, ({ index }) => index);
+      return Int32Array.from(led, ({ made }) => made);
     }),
+    ...outsOf(tables, ways),
+    lineFrom: starts(capitals.map(({ lines }) => lines.length)),
+    lines: Int32Array.from(
+      capitals.flatMap(({ lines }) => lines),
+      ({ index }) => index,
+    ),
+    presses: starts(pressing.map((list) => list.length)),
+    pressing: Int32Array.from(pressing.flat(), ({ index }) => index),
+    kinds: flat.moves.kind,
+    joints: capitals.map(({ moves }) =>
+      Int32Array.from(
+        moves.filter(({ joint }) => joint !== null),
+        ({ index }) => index,
+      ),
+    ),
+    joined: Int32Array.from(tables.jointMoves, ({ index }) => index),
+    actor: Int32Array.from(tables.moves, ({ capital }) => capital),
+    parts: tables.moves.map(({ joint }) => Int32Array.from(joint?.moves ?? [])),
+    trust: Int32Array.from(
+      capitals.flatMap(({ index }) =>
+        capitals.map((other) => tables.pairs[tables.pairOf(index, other.index)]?.trust ?? 0),
+      ),
+    ),
+    watched: Int32Array.from(capitals.flatMap(({ aims, home }) => [home, ...aims.map(({ cell }) => cell)])),
   };
+}
+
+/** List by line and stance the ways that lead out of it and need no partners. */
+function outsOf(tables: Tables, ways: readonly WayMove[]): Pick<Reckoning, 'outOf' | 'outs'> {
+  const lists = tables.lines.flatMap((line) =>
+    line.stances.map((_, stance) =>
+      ways.flatMap((found, way) =>
+        found?.line === line && found.stance === stance && found.move.joint === null ? way : [],
+      ),
+    ),
+  );
+  return { outOf: starts(lists.map((list) => list.length)), outs: Int32Array.from(lists.flat()) };
+}
+
+/** Say where each of some lists begins when they lie behind one another, and where the last one ends. */
+function starts(counts: readonly number[]): Int32Array {
+  let sum = 0;
+  return Int32Array.from([0, ...counts], (count) => (sum += count));
 }
 
 /** The move, its line and the stance to which each way belongs; null for clients' ways. */
@@ -264,6 +320,36 @@ function deedsOf(tables: Tables): { deeds: Deed[]; options: Int32Array; asked: I
   return { deeds, options: Int32Array.from(options), asked: Int32Array.from(asked) };
 }
 
+/** List what the ways among some deeds do by moving land; what each does by that alone is added to the deeds. */
+function transfersOf(tables: Tables, deeds: Deed[]): Reckoning['transfers'] {
+  const found = tables.flat.ways.take.map((_, way) => {
+    const deed = deeds[way];
+    const held = [...(deed?.now ?? []), ...(deed?.lasting ?? [])];
+    const moving = [...new Set(held.map(({ link }) => link))].filter(
+      (link) => (tables.links[link]?.loser ?? -1) >= 0,
+    );
+    return moving.map((link) => {
+      const only = (list: readonly FireTable[] | undefined): FireTable[] =>
+        (list ?? []).filter((fire) => fire.link === link);
+      const { strength, loser, target } = tables.links[link] as LinkTable;
+      const moves = (list: readonly FireTable[]): number =>
+        Math.round(list.reduce((sum, { times }) => sum + Math.abs(strength * times), 0));
+      const now = only(deed?.now);
+      const lasting = only(deed?.lasting);
+      const alone = deeds.push({ now, lasting }) - 1;
+      return { loser: strength >= 0 ? loser : target, once: moves(now), often: moves(lasting), deed: alone };
+    });
+  });
+  const all = found.flat();
+  return {
+    first: starts(found.map((list) => list.length)),
+    loser: Int32Array.from(all, ({ loser }) => loser),
+    once: Int32Array.from(all, ({ once }) => once),
+    often: Int32Array.from(all, ({ often }) => often),
+    deed: Int32Array.from(all, ({ deed }) => deed),
+  };
+}
+
 /** What stance links and clocks do when a line goes from one stance to another. */
 function turn(tables: Tables, line: LineTable, from: number, to: number): Deed {
   if (from === to) return { now: [], lasting: [] };
@@ -279,156 +365,4 @@ function turn(tables: Tables, line: LineTable, from: number, to: number): Deed {
     }),
   );
   return { now, lasting };
-}
-
-/** List what a capital looks at: the parts of its aims, people, its home, its trusts, the edges of its red lines. */
-function slotsOf(tables: Tables, index: number): Slot[] {
-  const capital = tables.capitals[index];
-  if (!capital) return [];
-  const { part, people, home, trust, edge } = slotKinds;
-  const nothing = { from: 0, to: 0, of: 0, gains: [] };
-  return [
-    ...capital.aims.flatMap((aim, of) =>
-      aim.parts.map((one) => {
-        const { cell, from, to } = one;
-        return { kind: part, cell, from, to, of, gains: gainsBy(aim.parts, [one]) };
-      }),
-    ),
-    { ...nothing, kind: people, cell: 0, gains: gainsBy(tables.people, tables.people) },
-    { ...nothing, kind: home, cell: capital.home },
-    ...tables.pairs
-      .filter(({ one, other }) => one === index || other === index)
-      .map((pair) => ({ ...nothing, kind: trust, cell: pair.trust })),
-    ...capital.redLines.flatMap((line) =>
-      edgesOf(line.when).map(({ cell, at, towards }) => ({
-        ...nothing,
-        kind: edge,
-        cell,
-        from: at,
-        to: towards,
-        of: tables.capitals.flatMap(({ redLines }) => redLines).indexOf(line),
-      })),
-    ),
-  ];
-}
-
-/** What one unit of some parts' levels adds to the whole of them, in hundredths. */
-function gainsBy(all: readonly PartTable[], some: readonly PartTable[]): { cell: number; gain: number }[] {
-  const weights = all.reduce((sum, { weight }) => sum + weight, 0);
-  return some.map(({ cell, from, to, weight }) => ({
-    cell,
-    gain: ((weight / weights) * 10000) / (to - from),
-  }));
-}
-
-/** What one unit on each cell is worth to a slot, by rounds left. */
-type Gains = readonly Float64Array[];
-
-function gainsOf(tables: Tables, slot: Slot, rounds: number, values: Map<string, Gains>): Gains {
-  const direct = new Float64Array(tables.layout.size);
-  if (slot.gains.length === 0) {
-    direct[slot.cell] = 1;
-    return Array.from({ length: rounds + 1 }, () => direct);
-  }
-  const key = JSON.stringify(slot.gains);
-  let found = values.get(key);
-  if (!found) {
-    for (const { cell, gain } of slot.gains) direct[cell] = (direct[cell] ?? 0) + gain;
-    values.set(key, (found = followBack(tables, direct, rounds)));
-  }
-  return found;
-}
-
-/**
- * Follow the links backwards: an aim counts half for every round that is left and half for its end, which comes after the quarters
- * that run on.
- */
-function followBack(tables: Tables, direct: Float64Array, rounds: number): Float64Array[] {
-  const keeps = new Float64Array(direct.length).fill(1);
-  for (const { cell, drift } of tables.drifts) keeps[cell] = 1 - drift / 10000;
-  const pushing = tables.links.filter(({ kind }) => kind === 'level');
-  /** One pass of links earlier. */
-  const before = (after: Float64Array): Float64Array => {
-    const now = after.map((value, cell) => value * (keeps[cell] ?? 1));
-    for (const { source, target, loser, strength } of pushing) {
-      const onward = (after[target] ?? 0) - (loser >= 0 ? (after[loser] ?? 0) : 0);
-      now[source] = (now[source] ?? 0) + (onward * strength) / 10000;
-    }
-    return now;
-  };
-  let later: Float64Array = direct.map((value) => value / 2);
-  for (let quarter = 0; quarter < runOnRounds; quarter++) later = before(later);
-  const values: Float64Array[] = [later];
-  for (let left = 1; left <= rounds; left++) {
-    later = before(later.map((value, cell) => value + (direct[cell] ?? 0) / (2 * rounds)));
-    values.push(later);
-  }
-  return values;
-}
-
-/** What a deed brings to a slot, by rounds left. */
-function effectOf(
-  tables: Tables,
-  { now, lasting }: Deed,
-  slot: Slot,
-  pushes: Float64Array,
-  most: number,
-): number[] {
-  const count = tables.links.length;
-  return Array.from({ length: most + 1 }, (_, left) => {
-    let sum = 0;
-    if (left === 0) return sum;
-    for (const { link, times } of now) sum += times * (pushes[left * count + link] ?? 0);
-    for (const { link, times } of lasting) {
-      if (slot.gains.length === 0) sum += times * pushesOften * (pushes[left * count + link] ?? 0);
-      else
-        for (let late = 0, share = 1; late < left; late++, share *= lasts)
-          sum += times * share * (pushes[(left - late) * count + link] ?? 0);
-    }
-    return sum;
-  });
-}
-
-/** What one push on each link is worth to a slot, by rounds left × links + link. */
-function pushesOf(tables: Tables, gains: Gains, wills: readonly Will[], most: number): Float64Array {
-  const { links } = tables;
-  const pushes = new Float64Array((most + 1) * links.length);
-  for (let left = 0; left <= most; left++) {
-    const worthOf = (link: number): number => {
-      const { target, loser, strength, due } = links[link] as LinkTable;
-      const worth = gains[Math.max(0, left - due.length)];
-      return strength * ((worth?.[target] ?? 0) - (loser >= 0 ? (worth?.[loser] ?? 0) : 0));
-    };
-    for (const { index, target, strength } of links) {
-      let sum = worthOf(index);
-      for (const will of wills)
-        if (will.confidence === target && links[will.link]?.target !== target)
-          sum += strength * will.share * worthOf(will.link);
-      pushes[left * links.length + index] = sum;
-    }
-  }
-  return pushes;
-}
-
-/** A link that a client's act fires, and the share of it that one unit of the client's confidence brings nearer. */
-interface Will {
-  readonly confidence: number;
-  readonly link: number;
-  readonly share: number;
-}
-
-function willsOf(tables: Tables): Will[] {
-  return tables.clients.flatMap(({ confidence, moves }) =>
-    moves
-      .filter(({ sign }) => sign >= 0)
-      .flatMap(({ from }) =>
-        from.flatMap((ways) =>
-          ways.flatMap(({ guard, fires }) => {
-            const edge = guard === null ? undefined : edgesOf(guard).find(({ cell }) => cell === confidence);
-            const share = ((edge?.towards ?? 0) * willShare) / from.length;
-            return fires.map(({ link, times }) => ({ confidence, link, share: share * times }));
-          }),
-        ),
-      ),
-  );
 }

@@ -48,7 +48,7 @@ describe('games at random', () => {
 
 describe('games of computers', () => {
   test.each([
-    ['quick@2', 1000],
+    ['quick@3', 1000],
     ['deep@2', 50],
   ] as const)(
     '%s plays %i games alike on bare cells and through decide()',
