@@ -33,6 +33,8 @@ export interface Desk {
   /** By joint move, as it was looked at last: its way where all parts are open, else -1; what its capital may be guessed to gain. */
   readonly jointWay: Int32Array;
   readonly jointGain: Float64Array;
+  /** For which look at joint moves that was, and the present one: what is signed makes another. */
+  readonly jointSeen: Int32Array;
   jointLook: number;
   /** By capital: for which look its weights were worked out. */
   readonly weighed: Int32Array;
@@ -91,7 +93,8 @@ function makeDesk(tables: Tables): Desk {
     pressing: new Float64Array(moves),
     jointWay: new Int32Array(moves),
     jointGain: new Float64Array(moves),
-    jointLook: 0,
+    jointSeen: new Int32Array(moves),
+    jointLook: 1,
     weighed: new Int32Array(capitals),
     look: 1,
     left: 1,
@@ -189,6 +192,7 @@ export function lookAnew(desk: Desk, cells: Int32Array): void {
   const { reckoning } = desk;
   const { at } = desk.tables;
   desk.look++;
+  desk.jointLook++;
   const rounds = (cells[at.rounds] ?? 0) - (cells[at.round] ?? 0) + 1;
   const left = rounds < 1 ? 1 : rounds > reckoning.rounds ? reckoning.rounds : rounds;
   desk.left = left;

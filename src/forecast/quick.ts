@@ -9,7 +9,7 @@ import type { CapitalTable, MoveTable } from '../engine/tables.ts';
 import { halfThrow, ownHash, throwOf } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
 import { keepCounts } from './keep.ts';
-import { jointWorth, lookAtJoints } from './quickJoints.ts';
+import { jointWorth, lookAtJoint } from './quickJoints.ts';
 import { weighPromises } from './quickPromises.ts';
 import type { Owing } from './quickPromises.ts';
 import {
@@ -192,7 +192,6 @@ function sift(desk: Desk, { leans, temperament }: Sitter, hash: number, count: n
 
 /** Add joint moves that were promised; nobody orders one that was not talked about. */
 function addJoint(desk: Desk, cells: Int32Array, sitter: Sitter): void {
-  lookAtJoints(desk, cells);
   const { reckoning, bonus, tables, jointGain, jointWay, price } = desk;
   const { capital, temperament, leans } = sitter;
   const { index } = capital;
@@ -200,7 +199,9 @@ function addJoint(desk: Desk, cells: Int32Array, sitter: Sitter): void {
   for (let own = 0; own < joints.length; own++) {
     const move = joints[own] ?? 0;
     const promised = bonus[move] ?? 0;
-    if (promised <= 0 || jointGain[move] === -Infinity) continue;
+    if (promised <= 0) continue;
+    lookAtJoint(desk, cells, move);
+    if (jointGain[move] === -Infinity) continue;
     let worth = jointWorth(desk, index, move);
     if (worth > 0)
       for (let part = (reckoning.parts[move] as Int32Array).length; part > 1; part--) worth *= joins;

@@ -49,7 +49,7 @@ export function playQuickly(
     lookAnew(desk, cells);
     if (cells[phase] === 0) talkQuickly(desk, reopen(run, cells, chance, null, 'talks'), sitters, listener);
     // What was signed may have opened or closed moves.
-    desk.jointLook = 0;
+    desk.jointLook++;
     reopen(run, cells, chance, null, 'orders');
     const { round } = run;
     for (let one = 0; one < sitters.length; one++) lockQuickly(desk, run, sitters[one] as Sitter, listener);

@@ -16,32 +16,31 @@ const believedAtLeast = 0.7;
 /** Quarters after which a joint move may be proposed again. */
 const turns = 3;
 
-/** Look at all joint moves, once in a look: which are open to all whom they name, and what each of these may be guessed to gain. */
-export function lookAtJoints(desk: Desk, cells: Int32Array): void {
-  if (desk.jointLook === desk.look) return;
-  desk.jointLook = desk.look;
-  const { tables, reckoning, guess, jointWay, jointGain, price, pressed } = desk;
-  const { deeds, parts: partsOf, joined } = reckoning;
-  for (let at = 0; at < joined.length; at++) {
-    const move = joined[at] ?? 0;
-    jointWay[move] = wayOf(tables, cells, move);
+/** Look at a joint move, once in a look: whether it is open to all whom it names, and what each of these may be guessed to gain. */
+export function lookAtJoint(desk: Desk, cells: Int32Array, move: number): void {
+  const { tables, reckoning, guess, jointWay, jointGain, jointSeen, price, pressed } = desk;
+  if (jointSeen[move] === desk.jointLook) return;
+  const parts = reckoning.parts[move] as Int32Array;
+  let open = true;
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? 0;
+    const way = wayOf(tables, cells, part);
+    jointWay[part] = way;
+    if (way < 0) open = false;
   }
-  for (let at = 0; at < joined.length; at++) {
-    const move = joined[at] ?? 0;
-    const parts = partsOf[move] as Int32Array;
-    const begin = (reckoning.actor[move] ?? 0) * deeds;
-    let sum = 0;
-    let open = true;
-    for (let part = 0; part < parts.length; part++) {
-      const way = jointWay[parts[part] ?? 0] ?? -1;
-      if (way < 0) open = false;
-      else sum += guess[begin + way] ?? 0;
-    }
-    // A part that is open alone is of no use, and is told from the others' by its gain.
-    jointGain[move] = open ? sum : -Infinity;
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? 0;
+    jointSeen[part] = desk.jointLook;
+    // What is not open to all is of no use to anybody, and is known by that.
+    jointGain[part] = -Infinity;
     if (!open) continue;
-    pressed[move] = 0;
-    price[move] = priceNow(tables, cells, move, 0);
+    const begin = (reckoning.actor[part] ?? 0) * reckoning.deeds;
+    let sum = 0;
+    for (let other = 0; other < parts.length; other++)
+      sum += guess[begin + (jointWay[parts[other] ?? 0] ?? 0)] ?? 0;
+    jointGain[part] = sum;
+    pressed[part] = 0;
+    price[part] = priceNow(tables, cells, part, 0);
   }
 }
 
@@ -63,7 +62,6 @@ export function seekJoint(
   bestYet: number,
   draft: Draft,
 ): number {
-  lookAtJoints(desk, cells);
   const { tables, reckoning, jointGain, price } = desk;
   const { capital, temperament, leans } = sitter;
   const { index } = capital;
@@ -74,7 +72,9 @@ export function seekJoint(
   for (let at = 0; at < joints.length; at++) {
     const move = joints[at] ?? 0;
     // Each has its turn: who is asked the same again and again listens no longer.
-    if ((round + turnOf(temperament.key, move)) % turns !== 0 || jointGain[move] === -Infinity) continue;
+    if ((round + turnOf(temperament.key, move)) % turns !== 0) continue;
+    lookAtJoint(desk, cells, move);
+    if (jointGain[move] === -Infinity) continue;
     const costs = price[move] ?? 0;
     if (costs > (cells[capital.influence] ?? 0)) continue;
     const lean = leans[move] ?? 0;

@@ -76,8 +76,7 @@ export interface Reckoning {
   /** By capital: its joint moves. By move: its kind, and all parts of a joint one. */
   readonly kinds: Uint8Array;
   readonly joints: readonly Int32Array[];
-  /** All joint moves. By move: the capital that makes it. */
-  readonly joined: Int32Array;
+  /** By move: the capital that makes it. */
   readonly actor: Int32Array;
   readonly parts: readonly Int32Array[];
   /** Cells of trust, by capital × capitals + other; public levels that change from game to game. */
@@ -195,7 +194,6 @@ function workOut(tables: Tables): Reckoning {
         ({ index }) => index,
       ),
     ),
-    joined: Int32Array.from(tables.jointMoves, ({ index }) => index),
     actor: Int32Array.from(tables.moves, ({ capital }) => capital),
     parts: tables.moves.map(({ joint }) => Int32Array.from(joint?.moves ?? [])),
     trust: Int32Array.from(
