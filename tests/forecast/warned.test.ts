@@ -6,6 +6,7 @@ import { drawChance, seedsFrom, start } from '../../src/engine/position.ts';
 import type { Position } from '../../src/engine/position.ts';
 import { viewFor } from '../../src/engine/seats.ts';
 import type { Tables } from '../../src/engine/tables.ts';
+import { differences } from '../../src/forecast/differ.ts';
 import type { Port } from '../../src/forecast/crew.ts';
 import { playGames } from '../../src/forecast/games.ts';
 import { pooledForecaster } from '../../src/forecast/pool.ts';
@@ -46,6 +47,27 @@ test('a warning of its own that stands counts: what is not carried out costs at 
     return meanOf(levelOf(games, 'home.usa')).mean;
   };
   expect(homeAfter(warned.position)).toBeLessThan(homeAfter(position));
+});
+
+test('plans are told apart where their games differ, and a plan not from itself', () => {
+  const position = begun(tables);
+  const played = (moves: string[]) => {
+    const question = fromSeat(position, 'iran', 120);
+    const orders = { moves: moves.map((move) => ({ move })) };
+    const { beginning } = question;
+    const asked = {
+      ...question,
+      beginning: { ...beginning, plan: { answers: [], orders } } as typeof beginning,
+      levels: ['home.iran', 'people', 'confidence.damascus'],
+    };
+    return gamesOf(tables, asked, playGames(tables, asked, 0, asked.games));
+  };
+  const [none, credit] = [played([]), played(['creditDamascus'])];
+  expect(differences(none, none)).toEqual([]);
+  const found = differences(credit, none, 1);
+  expect(found.map(({ path }) => path)).toContain('home.iran');
+  // An interval keeps its sign.
+  for (const { low, high } of found) expect(low * high).toBeGreaterThan(0);
 });
 
 test('two hundred links and sixty moves a capital are played, also where the worker dies, which is said once', async () => {

@@ -82,6 +82,11 @@ test('a plan is put aside and compared with, by keyboard alone; what would be or
     .toBeVisible();
   await expect.poll(() => analystOf(game).progress, patience).toBe(null);
   expect(analystOf(game).answer?.against.map(({ rival }) => rival)).toEqual(['nothing', 'second']);
+  // In what they differ is told for each, and each of it can be shown over the quarters.
+  expect(screen.container.querySelectorAll('.differs')).toHaveLength(2);
+  const differing = screen.container.querySelector<HTMLElement>('.differs button');
+  differing?.click();
+  await expect.poll(() => differing?.getAttribute('aria-pressed') ?? 'true').toBe('true');
   for (const key of screen.container.querySelectorAll('figure .key')) expect(key.children).toHaveLength(3);
   const none = screen.getByRole('checkbox', { name: 'No orders' });
   (none.element() as HTMLElement).focus();
