@@ -95,6 +95,7 @@ async function lock(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Orders' }).click();
   const locks = page.getByRole('tabpanel', { name: 'Orders' }).getByRole('button', { name: 'Lock orders' });
   await expect.poll(() => locks.first().isEnabled(), { timeout: patience }).toBe(true);
+  expect(await overflow(page)).toBe(0);
   await locks.first().click();
   const sure = page.getByRole('button', { name: 'Lock all the same' });
   const done = page.getByText(/^Your orders are locked/).or(page.locator('.reveal'));
