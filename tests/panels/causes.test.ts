@@ -41,6 +41,23 @@ describe('Why', () => {
     expect(broken).toBeGreaterThan(5);
   });
 
+  it('says what an order could be given on, and leads to the pact that promised it', () => {
+    let open = 0;
+    let promised = 0;
+    for (const { changes, reading } of games)
+      for (const change of changes.filter(
+        ({ where, by }) => by.kind === 'move' && where.startsWith('made.'),
+      )) {
+        const node = causesOf(change, reading);
+        if (node.details.some((detail) => detail.startsWith('It could be ordered since this held: '))) open++;
+        const pacts = node.children().filter(({ change: one }) => one?.by.kind === 'accept');
+        for (const { sentence } of pacts) expect(sentence).toMatch(/\S/);
+        promised += pacts.length;
+      }
+    expect(open).toBeGreaterThan(5);
+    expect(promised).toBeGreaterThan(2);
+  });
+
   it('gives an impulse the sign with which it was fired', () => {
     let turned = 0;
     for (const { changes, reading } of games)

@@ -155,6 +155,8 @@ function childrenOf(change: Change, reading: Reading): CauseNode[] {
         ...lastNode(`reliance.${client.id}.${capital.id}`, change.id, reading),
       ];
     }
+    case 'move':
+      return [...parentOf(change, reading), ...promiseNodes(change, reading)];
     case 'event':
       return guardNodes(caseOf(change, reading)?.when ?? null, change.id, reading);
     case 'clock':
@@ -200,6 +202,24 @@ function childrenOf(change: Change, reading: Reading): CauseNode[] {
     default:
       return parentOf(change, reading);
   }
+}
+
+/** The pacts in force that promised an order: how each came about. */
+function promiseNodes(change: Change, reading: Reading): CauseNode[] {
+  const [kind, capital, move] = change.where.split('.');
+  if (kind !== 'made') return [];
+  return reading.book.changes
+    .filter((accepted) => {
+      const { id, by, where } = accepted;
+      if (by.kind !== 'accept' || !where.endsWith('.state') || id > change.id) return false;
+      const deal = dealOf(accepted, reading);
+      const isInForce = deal !== null && deal.from <= change.round && change.round <= deal.until;
+      return (
+        isInForce &&
+        deal.terms.some((term) => term.kind === 'make' && term.capital === capital && term.move === move)
+      );
+    })
+    .map((accepted) => nodeOf(accepted, reading));
 }
 
 /** The parts of an aim or of the ledger, each with its weight and what it makes, and behind it how it came to stand so. */
@@ -385,6 +405,10 @@ export function detailsOf(change: Change, reading: Reading): string[] {
     const chance = change.by.values?.['chance'];
     if (chance !== undefined) details.push(words.say('cause-chance', { chance: chance / 100 }));
   }
+  if (change.by.kind === 'move' && change.where.startsWith('made.')) {
+    const guard = guardOfMove(change, reading);
+    if (guard) details.push(words.say('cause-open', { guard: tellGuard(guard.json, reading) }));
+  }
   if (change.by.kind === 'unasked' && change.where.startsWith('made.')) {
     const guard = guardOfUnasked(change, reading);
     if (guard) details.push(words.say('cause-unasked', { guard: tellGuard(guard.json, reading) }));
@@ -416,6 +440,17 @@ export function detailsOf(change: Change, reading: Reading): string[] {
 
 /** What rests on what became of a pact. */
 const pactMade = new Set<Change['by']['kind']>(['trust', 'owed', 'stake', 'verdict', 'fallBack']);
+
+/** What let a capital make a move: the guard of the way that it took; null where it may always be made. */
+function guardOfMove(change: Change, { tables, book }: Reading): Guard | null {
+  const [, owner, id] = change.where.split('.');
+  const move = tables.moves.find((one) => one.id === id && tables.capitals[one.capital]?.id === owner);
+  if (!move) return null;
+  // Guards of orders are read where the talks closed.
+  const closed = book.inRound(change.round).find(({ step }) => step === 'orders')?.id ?? change.id;
+  const cells = book.cellsAt(closed - 1);
+  return enabled(move.from[cells[move.line.cell] ?? 0], cells)?.guard ?? null;
+}
 
 /** What let a client act by itself: the guard of the way that it took. */
 function guardOfUnasked(change: Change, { tables, book }: Reading): Guard | null {
