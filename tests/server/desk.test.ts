@@ -28,7 +28,7 @@ const clockOf = (desk: RemoteDesk): { until: number | null; left: number | null 
   desk.shown.worlds[0]?.clock ?? { until: null, left: null };
 
 test('time runs a phase out, a draft counts as locked then, and computers lock for who has none', async () => {
-  const [desk, iran, usa] = await aGameOfTwo({ timers: { ...untimed, talks: 2, orders: 1, report: null } });
+  const [desk, iran, usa] = await aGameOfTwo({ timers: { ...untimed, talks: 2, orders: 2, report: null } });
   expect(await iran.draft({ moves: [{ move: 'surge' }] })).toEqual(ok);
   await until(() => phaseOf(desk) === 'orders');
   expect(await usa.table?.decide({ seat: 'usa', round: 1, kind: 'withdraw', offer: 1 })).toEqual({
