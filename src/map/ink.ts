@@ -45,7 +45,7 @@ export type Ink = Record<Name, string> & {
 export function readInk(element: Element): Ink {
   const style = getComputedStyle(element);
   const capitals = new Map<string, string>();
-  const token = (name: string) => style.getPropertyValue(name).trim() || '#808080';
+  const token = (name: string) => inFull(style.getPropertyValue(name).trim()) || '#808080';
   return {
     ...(Object.fromEntries(names.map((name) => [name, token(`--map-${name}`)])) as Record<Name, string>),
     holders: Object.fromEntries(
@@ -55,13 +55,19 @@ export function readInk(element: Element): Ink {
       ]),
     ),
     capital: (id) => {
-      const known = capitals.get(id) ?? (style.getPropertyValue(`--${id}`).trim() || token('--map-mine'));
+      const known =
+        capitals.get(id) ?? (inFull(style.getPropertyValue(`--${id}`).trim()) || token('--map-mine'));
       capitals.set(id, known);
       return known;
     },
     serif: style.getPropertyValue('--serif').trim() || 'serif',
     sans: style.getPropertyValue('--sans').trim() || 'sans-serif',
   };
+}
+
+/** Write `#rgb` as `#rrggbb`: built style sheets shorten what they can. */
+export function inFull(colour: string): string {
+  return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
 }
 
 type Pattern = 'slant' | 'dots' | 'level' | 'cross' | 'upright';

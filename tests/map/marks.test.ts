@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { inFull } from '../../src/map/ink.ts';
 import { placeLabels } from '../../src/map/labelPlacing.ts';
 import { readLand } from '../../src/map/land.ts';
 import { layOut, placeOf, touchedAt } from '../../src/map/marks.ts';
+import { asNumber, colourOf } from '../../src/map/strokes.ts';
 import { curve } from '../../src/map/ties.ts';
 import { homeView, moved, toScreen, zoomed } from '../../src/map/view.ts';
 import { aPicture } from './aPicture.ts';
@@ -147,4 +149,9 @@ test('no label covers another or a taken box; one that is needed is placed all t
   expect(placeLabels([{ ...wish, weight: 1 }], [box], [], screen)).toEqual([null]);
   expect(placeLabels([{ ...wish, weight: 1 }], [], [box], screen)).toEqual([null]);
   expect(placeLabels([{ ...wish, weight: 1, isNeeded: true }], [], [box], screen)).toEqual([[50, 50]]);
+});
+
+test('a colour that a built style sheet has shortened is the same colour to every brush', () => {
+  expect(['#fff', '#a0f', '#1d4f86', ''].map(inFull)).toEqual(['#ffffff', '#aa00ff', '#1d4f86', '']);
+  expect(colourOf(asNumber(inFull('#0a4')))).toBe('#00aa44');
 });
