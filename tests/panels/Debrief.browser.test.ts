@@ -172,9 +172,7 @@ test('the record stands beside the game: orders, levels drawn and as tables, err
     .poll(() => screen.container.querySelectorAll('figure svg').length, { timeout: 10_000 })
     .toBeGreaterThan(6);
   // The bars, the worst first, and how it was read.
-  await expect
-    .element(screen.getByText(/moves \d+ of 70 indicators in the direction of the record/))
-    .toBeVisible();
+  await expect.element(screen.getByText(/^When the model plays .* moves \d+ of 70 indicators/)).toBeVisible();
   await screen.getByRole('heading', { name: 'Indicator by indicator' }).click();
   const worst = screen.container.querySelector<HTMLElement>('.rows summary');
   expect(worst?.textContent).toContain('Direction wrong.');
