@@ -1084,7 +1084,6 @@ cause-start = { $what }: { $value } when the game began
 cause-hidden = A reason that you may not know.
 cause-absent = Not ordered by { $who }.
 cause-open = It could be ordered since this held: { $guard }.
-cause-open = It could be ordered since this held: { $guard }.
 cause-unasked = It acts so by itself when this holds: { $guard }.
 cause-case = It came in this form since: { $guard }.
 cause-chance = Its chance that quarter was { $chance } in 100.
