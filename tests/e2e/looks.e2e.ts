@@ -57,6 +57,23 @@ describe.runIf(screenshotsCompare())('screens look as they looked', () => {
     });
   }
 
+  for (const theme of thorough ? (['light', 'dark', 'contrast'] as const) : []) {
+    test(`the gallery, ${theme}`, async () => {
+      const context = await openWindow(browser, { size: 'wide', theme });
+      const page = await openApp(context, '?gallery');
+      await page.locator('[data-part=map] .map .map-names').last().waitFor({ state: 'attached' });
+      await page.locator('[data-part=debrief] h2').nth(1).waitFor();
+      for (const shown of ['controls', 'documents', 'map', 'report', 'debrief']) {
+        await page.locator(`[data-part=${shown}]`).evaluate((one) => one.scrollIntoView());
+        await see(page, `gallery ${theme}: ${shown}`);
+      }
+      expectNoErrors(page);
+      await context.close();
+      const own = Object.keys(found).filter((key) => key.startsWith(`gallery ${theme}: `));
+      expect(writes ? [] : own.flatMap((key) => differenceOf(key))).toEqual([]);
+    });
+  }
+
   test('a broken layout is seen', async () => {
     const context = await openWindow(browser, { size: 'wide', theme: 'light', webgl: true });
     const page = await openApp(context);
@@ -65,6 +82,15 @@ describe.runIf(screenshotsCompare())('screens look as they looked', () => {
     await page.addStyleTag({ content: '.scenario { padding-block-start: 9rem !important; }' });
     await settle(page);
     expect(farApart(before, await gridOf(page))).toBeGreaterThan(part);
+    // A part that lies over another, and one that is gone.
+    for (const broken of [
+      '.scenario { padding-block-start: revert !important; } .about { position: absolute !important; inset-block-start: 0; }',
+      '.about { position: static !important; } .picture { visibility: hidden; }',
+    ]) {
+      await page.addStyleTag({ content: broken });
+      await settle(page);
+      expect(farApart(before, await gridOf(page)), broken).toBeGreaterThan(part);
+    }
     await context.close();
   });
 });
