@@ -31,13 +31,13 @@ import { temperamentOf } from './temperament.ts';
 
 /**
  * All policies by name and version. `quick@3` reads every move's worth off a reckoning made once per scenario; `alone@3` is the same
- * without a word at the table; `deep@2` plays its best plans through with quick capitals; `random@1` is for tests and tournaments.
+ * without a word at the table; `deep@3` plays its best plans through with quick capitals; `random@1` is for tests and tournaments.
  * A change in how one plays takes a new version.
  */
 export const policies = {
   'quick@3': { looksAt: 1 },
   'alone@3': { looksAt: 1 },
-  'deep@2': { looksAt: 12 },
+  'deep@3': { looksAt: 12 },
   'random@1': { looksAt: 0 },
 } as const;
 export type PolicyName = keyof typeof policies;

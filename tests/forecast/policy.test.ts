@@ -94,7 +94,7 @@ test('a computer capital acts on what its seat can see and on nothing else', () 
 });
 
 test('a look ahead sees no more', () => {
-  expect(peeking(positionsOf('d', 'quick@3', 70), 'deep@2')).toEqual([]);
+  expect(peeking(positionsOf('d', 'quick@3', 70), 'deep@3')).toEqual([]);
 });
 
 test('on bare cells a policy does the same as on a view', () => {

@@ -49,7 +49,7 @@ describe('games at random', () => {
 describe('games of computers', () => {
   test.each([
     ['quick@3', 1000],
-    ['deep@2', 50],
+    ['deep@3', 50],
   ] as const)(
     '%s plays %i games alike on bare cells and through decide()',
     { timeout: hour },
