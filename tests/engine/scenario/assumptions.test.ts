@@ -54,6 +54,20 @@ test('what there is not, and what leaves its range, is refused by name', () => {
   });
 });
 
+test('where somebody holds that there is no such link, a game can be played without it', () => {
+  const wanted = all.filter(({ kind, least, most }) => kind === 'link' && (least === 0 || most === 0));
+  expect(wanted.length).toBeGreaterThan(0);
+  const made = assume(
+    scenario,
+    wanted.map(({ what }) => ({ what, is: 0 })),
+  );
+  if (!made.ok) throw new Error(made.wrong.what);
+  const files = { 'scenario.json': JSON.stringify(made.scenario), 'sources.json': text('sources.json') };
+  const read = readScenario(files);
+  if (!read.ok) throw new Error(read.problems[0]?.sentence);
+  expect(read.tables.links.filter(({ strength }) => strength === 0)).toHaveLength(wanted.length);
+});
+
 test('whatever is assumed within the ranges is a scenario that can be read and played, and is found again by its record', () => {
   fc.assert(
     fc.property(
