@@ -89,6 +89,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          maxWorkers: '100%',
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/setup/unpackChromium.ts', 'tests/setup/serveBuilt.ts'],
