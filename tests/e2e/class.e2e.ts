@@ -143,7 +143,10 @@ test(
 
     if (isSoak) {
       const hand = desk.getByRole('button', { name: /^Hand to the computer.*Washington/ });
-      for (let world = await hand.count(); world > 0; world--) await hand.first().click();
+      for (let world = await hand.count(); world > 0; world--) {
+        await hand.first().click();
+        await expect.poll(() => hand.count(), { timeout: patience }).toBe(world - 1);
+      }
       await desk
         .getByRole('button', { name: /^Give back to the team.*Washington/ })
         .nth(1)
