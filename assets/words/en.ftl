@@ -270,7 +270,12 @@ watch-home = Home
 watch-trust = Trust: { $capital }
 watch-people = People
 watch-amount = { $amount }, { $word }
-watch-clocks = Clocks
+watch-red-lines = Red lines
+watch-red-lines-hold = { $count ->
+    [0] all hold
+    [one] one crossed
+   *[other] { $count } crossed
+}
 watch-label = { $name }: { $word }
 watch-label-moved = { $told }, { $trend } since last quarter (before: { $before })
 watch-trust-short = Trust
@@ -283,6 +288,16 @@ trend-down = down
 ## Briefing
 
 briefing-round = Quarter { $round } of { $rounds }
+briefing-waiting = Waits for you
+briefing-asked = A decision to take
+briefing-offers = { $count ->
+    [one] An offer to answer
+   *[other] { $count } offers to answer
+}
+briefing-owed = { $count ->
+    [one] A promise due this quarter
+   *[other] { $count } promises due this quarter
+}
 briefing-signs = Signs of what may come
 briefing-no-signs = Nothing is announced.
 briefing-changed = What changed, and why
@@ -1316,6 +1331,7 @@ assume-line = { $what } { $is }
 ## The first screen
 
 app-title = Red Lines
+app-opening = Opening …
 app-lead = Four capitals, one war that none of them controls. Take one, bargain with the other three, and ask any number why it stands where it stands.
 app-limits = A model for talking about decisions, not a prediction. No account, nothing is sent: games stay in this browser.
 library = Scenarios

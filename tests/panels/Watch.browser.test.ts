@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Watch from '../../src/panels/Watch.svelte';
 import { closeWhy, why } from '../../src/panels/why.svelte.ts';
@@ -40,6 +40,29 @@ test('what moved in the last round says so in words', async () => {
   expect(labels.some((label) => /(up|down) since last quarter \(before: /.test(label))).toBe(true);
 });
 
+test('red lines are counted, and unfold in words until they are left', async () => {
+  const game = await aGameAt({ seat: 'iran', round: 2 });
+  const screen = await render(Watch, { game });
+  const [line] = game.capital.redLines.filter(({ card }) => card === -1);
+  const told = screen.getByText(game.words.say(`redline-iran-${line?.id}`));
+  await expect.element(told).not.toBeVisible();
+  await screen.getByText('Red lines').click();
+  await expect.element(told).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(told).not.toBeVisible();
+});
+
+test('in a flat window all stand in sight without being pushed along', async () => {
+  await page.viewport(740, 360);
+  const game = await aGameAt({ seat: 'usa', round: 2 });
+  const screen = await render(Watch, { game });
+  const { scrollWidth, clientWidth, clientHeight } = screen.container;
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  expect(clientHeight).toBeLessThan(120);
+  for (const button of screen.getByRole('button').elements())
+    expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(clientWidth);
+});
+
 test('nothing runs out of a narrow screen', async () => {
   await page.viewport(360, 740);
   const game = await aGameAt({ round: 2 });
@@ -48,8 +71,6 @@ test('nothing runs out of a narrow screen', async () => {
   expect(container.scrollWidth).toBeLessThanOrEqual(360);
   for (const button of screen.getByRole('button').elements())
     expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth + 1);
-  // The clocks fold into one, which opens into a list with their names.
-  await screen.getByText('Clocks').click();
   await screen.getByRole('button', { name: /^Aleppo/ }).click();
   expect(why.asked?.subject).toEqual({ path: 'clock.aleppo' });
 });
