@@ -5,12 +5,13 @@
 import type { Land, Point } from './land.ts';
 import type { Mark } from './marks.ts';
 import type { PictureCapital } from './picture.ts';
+import { lineHeight } from './view.ts';
 import type { View } from './view.ts';
 
 export type CapitalMark = PictureCapital &
   Mark & {
     /** Which edge it sits in, or the row of all. */
-    side: 'start' | 'end' | 'top' | 'row';
+    side: 'start' | 'end' | 'top' | 'row' | 'line';
     /** Where the capital lies, in radians clockwise from the east. */
     bearing: number;
   };
@@ -36,35 +37,32 @@ export function seatCapitals(capitals: readonly PictureCapital[], land: Land, vi
   // From west to east as one looks north.
   known.sort((one, other) => Math.cos(one.bearing) - Math.cos(other.bearing));
   const inset = sealInset * rem;
-  if (edges.capitals === 'row') {
+  if (edges.capitals !== 'round') {
+    const isLine = edges.capitals === 'line';
     known.forEach((one, index) => {
-      one.side = 'row';
-      one.x = (width * (index + 0.5)) / known.length;
-      one.y = 24 * rem;
+      one.side = isLine ? 'line' : 'row';
+      // Names stand under their seals, or beside them.
+      one.x = (width * (isLine ? index : index + 0.5)) / known.length + (isLine ? inset : 0);
+      one.y = (isLine ? lineHeight / 2 : 24) * rem;
     });
     return known;
   }
   const tops = known.filter(({ side }) => side === 'top');
-  if (edges.capitals === 'corners')
-    tops.forEach((one, index) => (one.side = index < tops.length / 2 ? 'start' : 'end'));
   for (const side of ['start', 'end'] as const) {
     const own = known.filter((one) => one.side === side);
     // The northern one above.
     own.sort((one, other) => Math.sin(one.bearing) - Math.sin(other.bearing));
     own.forEach((one, index) => {
       one.x = side === 'start' ? inset : width - inset;
-      const first = edges.capitals === 'corners' ? 28 * rem : edges.top * 0.74;
-      one.y = first + index * 48 * rem;
+      one.y = edges.top * 0.74 + index * 48 * rem;
     });
   }
-  if (edges.capitals === 'round') {
-    tops.forEach((one, index) => {
-      // A little towards where it lies, and far enough from the others for its name.
-      const even = (width * (index + 1)) / (tops.length + 1);
-      one.x = even + Math.cos(one.bearing) * width * 0.06;
-      one.y = 27 * rem;
-    });
-  }
+  tops.forEach((one, index) => {
+    // A little towards where it lies, and far enough from the others for its name.
+    const even = (width * (index + 1)) / (tops.length + 1);
+    one.x = even + Math.cos(one.bearing) * width * 0.06;
+    one.y = 27 * rem;
+  });
   return known;
 }
 

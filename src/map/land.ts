@@ -139,17 +139,27 @@ export function readLand(file: unknown): Land {
 
 /** Is the point inside the rings (odd number of edges crossed)? */
 export function isInside(rings: Point[][], [x, y]: Point): boolean {
-  let inside = false;
+  return isOdd(crossings(rings, y), x);
+}
+
+/** Where the edges of rings meet a level line. */
+function crossings(rings: Point[][], y: number): number[] {
+  const met: number[] = [];
   for (const ring of rings) {
     let previous = ring.at(-1);
     for (const point of ring) {
-      if (previous && point[1] > y !== previous[1] > y) {
-        const crossing = point[0] + ((y - point[1]) / (previous[1] - point[1])) * (previous[0] - point[0]);
-        if (x < crossing) inside = !inside;
-      }
+      if (previous && point[1] > y !== previous[1] > y)
+        met.push(point[0] + ((y - point[1]) / (previous[1] - point[1])) * (previous[0] - point[0]));
       previous = point;
     }
   }
+  return met;
+}
+
+/** Does an odd number of crossings lie further along than `x`? */
+function isOdd(met: readonly number[], x: number): boolean {
+  let inside = false;
+  for (const crossing of met) if (x < crossing) inside = !inside;
   return inside;
 }
 
@@ -215,7 +225,11 @@ function measured(id: string, rings: Point[][]): Shape {
   const box = boxAround(rings.flat());
   const inside = pointsInside(rings, box);
   const edge = rings.flat();
-  const clearance = ([x, y]: Point) => Math.min(...edge.map(([a, b]) => (a - x) ** 2 + ((b - y) * 1.6) ** 2));
+  const clearance = ([x, y]: Point): number => {
+    let least = Infinity;
+    for (const [a, b] of edge) least = Math.min(least, (a - x) ** 2 + ((b - y) * 1.6) ** 2);
+    return least;
+  };
   const sample = inside.filter((_, index) => index % Math.ceil(inside.length / 150) === 0);
   const heart = sample.reduce<[Point, number]>(
     (best, point) => {
@@ -234,12 +248,12 @@ function pointsInside(rings: Point[][], box: Box): Point[] {
   const cells = 44;
   const found: Point[] = [];
   for (let row = 0; row < cells; row += 1) {
+    const y = box.top + ((row + 0.5) / cells) * (box.bottom - box.top);
+    // One look at the edges for a whole row: thousands of points would ask each edge anew.
+    const met = crossings(rings, y);
     for (let column = 0; column < cells; column += 1) {
-      const point: Point = [
-        box.left + ((column + 0.5) / cells) * (box.right - box.left),
-        box.top + ((row + 0.5) / cells) * (box.bottom - box.top),
-      ];
-      if (isInside(rings, point)) found.push(point);
+      const x = box.left + ((column + 0.5) / cells) * (box.right - box.left);
+      if (isOdd(met, x)) found.push([x, y]);
     }
   }
   return found;

@@ -34,6 +34,7 @@ export function shadeRelief(land: Land, shadow: string, light: string, cell: num
   const ink = image.getContext('2d');
   if (!ink) return { image, box: sheet };
   const pixels = ink.createImageData(columns, rows);
+  const { data } = pixels;
   const [dark, bright] = [channels(shadow), channels(light)];
   for (let row = 1; row < rows - 1; row += 1) {
     for (let column = 1; column < columns - 1; column += 1) {
@@ -44,7 +45,11 @@ export function shadeRelief(land: Land, shadow: string, light: string, cell: num
       const lit = ((east * 0.75 + south) * steepness) / cell;
       const tone = lit < 0 ? dark : bright;
       const strength = Math.min(1, Math.abs(lit));
-      pixels.data.set([tone[0], tone[1], tone[2], Math.round(strength * (lit < 0 ? 190 : 120))], at * 4);
+      // One by one: a list for each of some hundred thousand cells would be made and thrown away.
+      data[at * 4] = tone[0];
+      data[at * 4 + 1] = tone[1];
+      data[at * 4 + 2] = tone[2];
+      data[at * 4 + 3] = Math.round(strength * (lit < 0 ? 190 : 120));
     }
   }
   ink.putImageData(pixels, 0, 0);

@@ -9,7 +9,7 @@ import type { Box, Land } from './land.ts';
 import type { Marks } from './marks.ts';
 import { tells } from './marks.ts';
 import type { MapPicture, ThingKind } from './picture.ts';
-import { toScreen } from './view.ts';
+import { lineHeight, toScreen } from './view.ts';
 import type { View } from './view.ts';
 
 export interface Things {
@@ -130,7 +130,8 @@ export function buildThings(host: HTMLElement, reports: Reports): Things {
             : capital.side === 'row'
               ? `calc(${capital.x}px - 50%)`
               : `${capital.x - inset}px`;
-        button.style.transform = `translate(${start}, ${capital.y - (capital.side === 'row' ? 24 : capital.side === 'top' ? 27 : 22) * view.edges.rem}px)`;
+        const above = { row: 24, line: lineHeight / 2, top: 27, start: 22, end: 22 }[capital.side];
+        button.style.transform = `translate(${start}, ${capital.y - above * view.edges.rem}px)`;
         button.style.setProperty('--bearing', `${capital.bearing}rad`);
       }
       for (const { id, heart } of land.governorates) {

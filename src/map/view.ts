@@ -15,8 +15,8 @@ export interface View {
 
 /** What the first view leaves free around Syria, in CSS pixels, and how the edge is used. */
 export interface Edges {
-  /** `row`: all capitals over the map; `corners`: two on each side, for flat windows; `round`: over and beside it. */
-  capitals: 'row' | 'corners' | 'round';
+  /** `row`: all capitals over the map; `line`: so too, names beside seals, for flat windows; `round`: over and beside it. */
+  capitals: 'row' | 'line' | 'round';
   top: number;
   bottom: number;
   side: number;
@@ -27,16 +27,19 @@ export interface Edges {
 }
 
 const closest = 7;
+/** How high the capitals stand in one line, in units of the reader's letters. */
+export const lineHeight = 36;
 
 /** Say how the edge of a plate of this size is used. */
 export function edgesOf(width: number, height: number, rem: number): Edges {
-  const capitals = width < 560 * rem ? 'row' : height < 340 * rem ? 'corners' : 'round';
+  const isFlat = height < 340 * rem;
+  const capitals = width < (isFlat ? 480 : 560) * rem ? 'row' : isFlat ? 'line' : 'round';
   const side = Math.min(164 * rem, width * 0.27);
   switch (capitals) {
     case 'row':
       return { capitals, top: 60 * rem + 36, bottom: 12, side: 10, tells: false, rem };
-    case 'corners':
-      return { capitals, top: 34, bottom: 12, side, tells: false, rem };
+    case 'line':
+      return { capitals, top: lineHeight * rem + 34, bottom: 12, side: 10, tells: false, rem };
     case 'round':
       return { capitals, top: 48 * rem + 56, bottom: 20, side, tells: side > 120 * rem, rem };
   }

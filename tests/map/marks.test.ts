@@ -57,6 +57,17 @@ test.each(sizes)(
   },
 );
 
+test.each([
+  [590, 300],
+  [515, 340],
+  [360, 300],
+])('in a flat window of %i × %i no tie between capitals crosses Syria', (width, height) => {
+  const view = homeView(land, width, height);
+  const { ties } = layOut(aPicture(), land, view);
+  const [, top] = toScreen(view, [land.syria.left, land.syria.top]);
+  for (const tie of ties) expect(Math.max(...curve(tie, 1).map(([, y]) => y))).toBeLessThanOrEqual(top);
+});
+
 test('the seals stay where they are when one looks closer', () => {
   const home = homeView(land, 1280, 700);
   const near = zoomed(home, land, 3, [640, 350]);
