@@ -41,76 +41,77 @@ function megabytes(characters: number): string {
 /** Thrown inside the walk at the first place that is not JSON; never leaves this file. */
 class Broken extends Error {}
 
+// Words and not # keep its parts private: builds for older browsers make a call of each #, and a walk goes through half a million.
 class Walk {
   readonly problems: Problem[] = [];
-  readonly #file: string;
-  readonly #text: string;
-  readonly #path: (string | number)[] = [];
-  #at = 0;
+  private readonly file: string;
+  private readonly text: string;
+  private readonly path: (string | number)[] = [];
+  private at = 0;
 
   constructor(file: string, text: string) {
-    this.#file = file;
-    this.#text = text;
+    this.file = file;
+    this.text = text;
   }
 
   whole(): void {
     try {
-      this.#space();
-      if (this.#at >= this.#text.length) this.#broken('an empty file', 'JSON');
-      this.#value();
-      this.#space();
-      if (this.#at < this.#text.length) this.#broken(this.#here(), 'the end of the file');
+      this.space();
+      if (this.at >= this.text.length) this.broken('an empty file', 'JSON');
+      this.value();
+      this.space();
+      if (this.at < this.text.length) this.broken(this.here(), 'the end of the file');
     } catch (error) {
       if (!(error instanceof Broken)) throw error;
     }
   }
 
-  #value(): void {
-    const letter = this.#text[this.#at];
-    if (letter === '{') this.#object();
-    else if (letter === '[') this.#list();
-    else if (letter === '"') this.#string();
-    else this.#word();
+  private value(): void {
+    const letter = this.text[this.at];
+    if (letter === '{') this.object();
+    else if (letter === '[') this.list();
+    else if (letter === '"') this.string();
+    else this.word();
   }
 
-  #object(): void {
-    this.#enter();
+  private object(): void {
+    this.enter();
     const keys = new Set<string>();
-    this.#members('}', () => {
-      if (this.#text[this.#at] !== '"') this.#broken(this.#here(), 'a key in double quotes');
-      const key = this.#string();
-      this.#path.push(key);
+    this.members('}', () => {
+      if (this.text[this.at] !== '"') this.broken(this.here(), 'a key in double quotes');
+      const key = this.string();
+      this.path.push(key);
       if (forbiddenKeys.has(key))
-        this.#report(`the key "${key}"`, 'a key that is not part of the language itself');
-      else if (keys.has(key)) this.#report('the same key twice in one object', 'each key once');
+        this.report(`the key "${key}"`, 'a key that is not part of the language itself');
+      else if (keys.has(key)) this.report('the same key twice in one object', 'each key once');
       keys.add(key);
-      this.#space();
-      if (this.#text[this.#at] !== ':') this.#broken(this.#here(), 'a colon after the key');
-      this.#at++;
-      this.#space();
-      this.#value();
-      this.#path.pop();
+      this.space();
+      if (this.text[this.at] !== ':') this.broken(this.here(), 'a colon after the key');
+      this.at++;
+      this.space();
+      this.value();
+      this.path.pop();
     });
   }
 
-  #list(): void {
-    this.#enter();
+  private list(): void {
+    this.enter();
     let place = 0;
-    this.#members(']', () => {
-      this.#path.push(place++);
-      this.#value();
-      this.#path.pop();
+    this.members(']', () => {
+      this.path.push(place++);
+      this.value();
+      this.path.pop();
     });
   }
 
-  #enter(): void {
-    this.#at++;
-    this.#depth++;
-    if (this.#depth > deepest) {
+  private enter(): void {
+    this.at++;
+    this.depth++;
+    if (this.depth > deepest) {
       this.problems.push(
         problemAt(
-          this.#file,
-          this.#place(),
+          this.file,
+          this.place(),
           `more than ${deepest} lists and objects inside one another`,
           `at most ${deepest}`,
         ),
@@ -118,85 +119,85 @@ class Walk {
       throw new Broken();
     }
   }
-  #depth = 0;
+  private depth = 0;
 
-  #members(end: string, member: () => void): void {
-    this.#space();
-    if (this.#text[this.#at] === end) {
-      this.#at++;
-      this.#depth--;
+  private members(end: string, member: () => void): void {
+    this.space();
+    if (this.text[this.at] === end) {
+      this.at++;
+      this.depth--;
       return;
     }
     for (;;) {
       member();
-      this.#space();
-      const letter = this.#text[this.#at];
-      if (letter !== ',' && letter !== end) this.#broken(this.#here(), `a comma or "${end}"`);
-      this.#at++;
+      this.space();
+      const letter = this.text[this.at];
+      if (letter !== ',' && letter !== end) this.broken(this.here(), `a comma or "${end}"`);
+      this.at++;
       if (letter === end) {
-        this.#depth--;
+        this.depth--;
         return;
       }
-      this.#space();
-      if (this.#text[this.#at] === end) this.#broken(`"${end}" after a comma`, 'another entry, or no comma');
+      this.space();
+      if (this.text[this.at] === end) this.broken(`"${end}" after a comma`, 'another entry, or no comma');
     }
   }
 
-  #string(): string {
-    const from = this.#at;
-    this.#at++;
+  private string(): string {
+    const from = this.at;
+    this.at++;
     for (;;) {
-      const letter = this.#text[this.#at];
-      if (letter === undefined) this.#broken(this.#here(), 'a closing double quote');
+      const letter = this.text[this.at];
+      if (letter === undefined) this.broken(this.here(), 'a closing double quote');
       if (letter === '"') break;
       if (letter !== undefined && letter < ' ')
-        this.#broken('a line break or tab inside a text', '\\n or \\t');
+        this.broken('a line break or tab inside a text', '\\n or \\t');
       if (letter === '\\') {
-        const escape = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(this.#text.slice(this.#at + 1, this.#at + 6));
-        if (!escape) this.#broken(this.#here(), 'an escape that JSON knows');
-        this.#at += escape?.[0].length ?? 0;
+        const escape = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(this.text.slice(this.at + 1, this.at + 6));
+        if (!escape) this.broken(this.here(), 'an escape that JSON knows');
+        this.at += escape?.[0].length ?? 0;
       }
-      this.#at++;
+      this.at++;
     }
-    this.#at++;
-    return JSON.parse(this.#text.slice(from, this.#at)) as string;
+    this.at++;
+    return JSON.parse(this.text.slice(from, this.at)) as string;
   }
 
   /** A number, true, false or null. */
-  #word(): void {
+  private word(): void {
     const match = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/.exec(
-      this.#text.slice(this.#at, this.#at + 40),
+      this.text.slice(this.at, this.at + 40),
     );
-    if (!match) this.#broken(this.#here(), 'a value');
-    this.#at += match?.[0].length ?? 0;
+    if (!match) this.broken(this.here(), 'a value');
+    this.at += match?.[0].length ?? 0;
   }
 
-  #space(): void {
+  private space(): void {
     for (;;) {
-      const letter = this.#text.charCodeAt(this.#at);
+      const letter = this.text.charCodeAt(this.at);
       if (letter !== 32 && letter !== 10 && letter !== 13 && letter !== 9) return;
-      this.#at++;
+      this.at++;
     }
   }
 
-  #here(): string {
-    const letter = this.#text[this.#at];
+  private here(): string {
+    const letter = this.text[this.at];
     if (letter === undefined) return 'the end of the file, as if it were cut off';
     return letter === '\uFEFF' ? 'a byte order mark' : shown(letter);
   }
 
-  #place(): string {
-    const before = this.#text.slice(0, this.#at);
+  private place(): string {
+    const before = this.text.slice(0, this.at);
     const line = before.split('\n').length;
-    return `line ${line}, column ${this.#at - before.lastIndexOf('\n')}`;
+    return `line ${line}, column ${this.at - before.lastIndexOf('\n')}`;
   }
 
-  #report(found: string, expected: string): void {
-    this.problems.push(problemAt(this.#file, pathText(this.#path, null), found, expected));
+  private report(found: string, expected: string): void {
+    this.problems.push(problemAt(this.file, pathText(this.path, null), found, expected));
   }
 
-  #broken(found: string, expected: string): void {
-    this.problems.push(problemAt(this.#file, this.#place(), found, expected));
+  private broken(found: string, expected: string): void {
+    this.problems.push(problemAt(this.file, this.place(), found, expected));
     throw new Broken();
   }
 }
