@@ -15,7 +15,8 @@ const english = 'en';
 export class LiveWords implements Words {
   private readonly library: readonly ScenarioEntry[];
   private readonly scenarios = new Map<string, Texts>();
-  private interfaceTexts: Texts = {};
+  /** The interface's texts by language: the main file, then further ones. */
+  private interfaceTexts: Readonly<Record<string, readonly string[]>> = {};
   /** Further files of the interface's texts that were asked for. */
   private parts: readonly string[] = [];
   private opened: string | null = null;
@@ -46,7 +47,7 @@ export class LiveWords implements Words {
     const texts = await Promise.all(codes.map((code) => fetchText(`words/${part}.${code}.ftl`)));
     this.parts = [...this.parts, part];
     this.interfaceTexts = Object.fromEntries(
-      codes.map((code, at) => [code, `${this.interfaceTexts[code] ?? ''}\n${texts[at] ?? ''}`]),
+      codes.map((code, at) => [code, [...(this.interfaceTexts[code] ?? []), texts[at] ?? '']]),
     );
     this.rebuild(this.now.lang);
   }
@@ -93,7 +94,7 @@ export class LiveWords implements Words {
 
   private make(language: string, scenario: Texts): Words {
     const read = (code: string): string[] =>
-      [this.interfaceTexts[code], scenario[code]].filter((text) => text !== undefined);
+      [...(this.interfaceTexts[code] ?? []), scenario[code]].filter((text) => text !== undefined);
     const own = read(language);
     // A made-up language is made from the English texts; a real one falls back on them.
     return own.length === 0 || language === english
@@ -103,14 +104,18 @@ export class LiveWords implements Words {
 }
 
 /** Fetch the interface's texts in English and in a real other language, what is known already left out. */
-async function loadInterface(language: string, known: Texts, parts: readonly string[]): Promise<Texts> {
+async function loadInterface(
+  language: string,
+  known: Readonly<Record<string, readonly string[]>>,
+  parts: readonly string[],
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const wanted = new Set([english, ...(language.startsWith('xx') ? [] : [language])]);
   const missing = [...wanted].filter((code) => known[code] === undefined);
   const texts = await Promise.all(
     missing.map(async (code) => {
       const files = [code, ...parts.map((part) => `${part}.${code}`)];
-      return (await Promise.all(files.map((file) => fetchText(`words/${file}.ftl`)))).join('\n');
+      return Promise.all(files.map((file) => fetchText(`words/${file}.ftl`)));
     }),
   );
-  return { ...known, ...Object.fromEntries(missing.map((code, at) => [code, texts[at] ?? ''])) };
+  return { ...known, ...Object.fromEntries(missing.map((code, at) => [code, texts[at] ?? []])) };
 }

@@ -97,6 +97,17 @@ function withMinus(text: string): string {
 function bundleOf(lang: string, texts: readonly string[], useIsolating: boolean): FluentBundle {
   const transform = lang === 'xx' ? stretched : lang === 'xx-rtl' ? mirrored : undefined;
   const bundle = new FluentBundle(formatsAs(lang), { useIsolating, ...(transform ? { transform } : {}) });
-  for (const text of texts) bundle.addResource(new FluentResource(text));
+  for (const text of texts) bundle.addResource(resourceOf(text));
   return bundle;
+}
+
+/** Texts as they were read: all words are made twice, with marks and plain, and again when a scenario opens. */
+const read = new Map<string, FluentResource>();
+
+function resourceOf(text: string): FluentResource {
+  const known = read.get(text);
+  if (known) return known;
+  const resource = new FluentResource(text);
+  read.set(text, resource);
+  return resource;
 }
