@@ -2,7 +2,6 @@
 
 ### The ways
 
-class-loading = Opening …
 class-missing = This part of the game could not be loaded. Check the connection and try again.
 ways-heading = Play together
 ways-lead = One set of rules, four ways to sit around it. The first two need no network at all.

@@ -3,7 +3,8 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GameRecord } from '../../src/engine/record.ts';
-import { holdsGame, longestLink, makeLink, readLink } from '../../src/panels/share/link.ts';
+import { holdsGame } from '../../src/panels/class/routes.ts';
+import { longestLink, makeLink, readLink } from '../../src/panels/share/link.ts';
 import { theRealScenario } from '../engine/aGame.ts';
 import { aRandomGame } from './aRandomGame.ts';
 

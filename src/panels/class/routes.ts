@@ -1,4 +1,4 @@
-/** What of playing together stands behind an address. Known from the first screen on, so nothing is imported here. */
+/** What stands behind an address: a way of playing together, or a game. Known from the first screen on, so nothing is imported here. */
 
 export const routes = ['together', 'device', 'slips', 'join', 'lead', 'projector', 'kit'] as const;
 export type Route = (typeof routes)[number];
@@ -9,4 +9,9 @@ export function togetherIn({ hash, search }: { hash: string; search: string }): 
   const found = routes.find((route) => route === name);
   if (found) return found;
   return hash === '' && new URLSearchParams(search).has('room') ? 'join' : null;
+}
+
+/** Tell whether what stands behind # holds a game. */
+export function holdsGame(hash: string): boolean {
+  return hash.startsWith('#game=');
 }

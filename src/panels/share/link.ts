@@ -55,11 +55,6 @@ export function canLink(): boolean {
   return typeof CompressionStream !== 'undefined' && typeof DecompressionStream !== 'undefined';
 }
 
-/** Tell whether an address holds a game. */
-export function holdsGame(hash: string): boolean {
-  return hash.startsWith('#game=');
-}
-
 /**
  * Read the game that a link holds.
  * @param hash what stands behind the address, # included
