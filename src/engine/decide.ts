@@ -4,8 +4,9 @@
  */
 import { everybody, traceFrom } from './changes.ts';
 import type { Change, Trace } from './changes.ts';
-import { answerOffer, propose, showCable, warn, withdraw } from './deals/talks.ts';
-import type { Condition } from './deals/talks.ts';
+import { answerOffer, propose, showCable, withdraw } from './deals/talks.ts';
+import { warn } from './deals/warnings.ts';
+import type { Condition } from './deals/warnings.ts';
 import type { Offer, Term } from './deals/terms.ts';
 import { misshapen } from './decisionShape.ts';
 import { checkOrders, putOrder } from './orders.ts';

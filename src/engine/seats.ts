@@ -6,7 +6,7 @@ import { everybody } from './changes.ts';
 import type { Cause, Change } from './changes.ts';
 import { die, ruleHash } from './dice.ts';
 import type { Seed } from './dice.ts';
-import { isPublic } from './deals/talks.ts';
+import { isPublic } from './deals/dealSlots.ts';
 import { isOn } from './layers.ts';
 import { slotName } from './layout.ts';
 import type { Position } from './position.ts';

@@ -4,7 +4,8 @@
  * stands in `quickWorth.ts`.
  */
 import { stateNumber } from '../engine/deals/deal.machine.ts';
-import { emptyDraft, isPublic } from '../engine/deals/talks.ts';
+import { isPublic, listDeals } from '../engine/deals/dealSlots.ts';
+import { emptyDraft } from '../engine/deals/talks.ts';
 import type { Draft } from '../engine/deals/talks.ts';
 import { mostMoves } from '../engine/layout.ts';
 import { orderedList } from '../engine/run.ts';
@@ -203,7 +204,7 @@ export function lookAnew(desk: Desk, cells: Int32Array): void {
   let hash = cells[at.round] ?? 0;
   for (let one = 0; one < watched.length; one++) hash = mix(hash, cells[watched[one] ?? 0] ?? 0);
   desk.hash = hash;
-  listDeals(desk, cells);
+  listTable(desk, cells);
 }
 
 function mix(hash: number, word: number): number {
@@ -229,20 +230,8 @@ export function shareOf(hash: number, purpose: number): number {
 }
 
 /** List all deals on the table by serial number; a new offer makes another list. */
-export function listDeals(desk: Desk, cells: Int32Array): void {
-  const { tables, deals: list } = desk;
-  const { deals } = tables;
-  const { state } = tables.flat.deals;
-  let count = 0;
-  for (let slot = 0; slot < state.length; slot++) {
-    if (cells[state[slot] ?? 0] === 0) continue;
-    const serial = cells[(deals[slot] as DealTable).serial] ?? 0;
-    let at = count++;
-    for (; at > 0 && (cells[(deals[list[at - 1] ?? 0] as DealTable).serial] ?? 0) > serial; at--)
-      list[at] = list[at - 1] ?? 0;
-    list[at] = slot;
-  }
-  desk.dealCount = count;
+export function listTable(desk: Desk, cells: Int32Array): void {
+  desk.dealCount = listDeals(desk.tables, cells, desk.deals);
 }
 
 /** List those of them of which a capital is a member. */

@@ -3,7 +3,7 @@
  * for a table, and on bare cells, for playouts; both read the same and give the same.
  */
 import { mostOffersOut } from '../engine/deals/talks.ts';
-import type { Condition } from '../engine/deals/talks.ts';
+import type { Condition } from '../engine/deals/warnings.ts';
 import type { Deal, Term } from '../engine/deals/terms.ts';
 import type { Decision } from '../engine/decide.ts';
 import { isOn } from '../engine/layers.ts';

@@ -14,7 +14,7 @@ import { termsEach } from '../engine/layout.ts';
 import { makeRun, reopen } from '../engine/run.ts';
 import type { Chance, Run } from '../engine/run.ts';
 import type { CapitalTable, DealTable, Tables } from '../engine/tables.ts';
-import { deskOf, listDeals, lookAnew } from './desk.ts';
+import { deskOf, listTable, lookAnew } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
 import { chooseQuickly } from './quick.ts';
 import type { Chosen } from './quick.ts';
@@ -74,7 +74,7 @@ function talkQuickly(desk: Desk, run: Run, sitters: readonly Sitter[], listener:
     const sitter = sitters[one] as Sitter;
     if (!offerQuickly(desk, cells, sitter)) continue;
     if (checkFrame(run, desk.draft) !== null || layOut(run, sitter.capital, desk.draft) !== null) continue;
-    listDeals(desk, cells);
+    listTable(desk, cells);
     listener?.decision?.(offerOf(desk, cells, sitter.capital));
   }
   let waiting = awaited(desk, cells);

@@ -1,6 +1,6 @@
 /** What a quick capital's pacts make of its orders: what it promised is raised or lowered, and influence that it owes is kept back. */
 import { stateNumber } from '../engine/deals/deal.machine.ts';
-import { isPublic } from '../engine/deals/talks.ts';
+import { isPublic } from '../engine/deals/dealSlots.ts';
 import { kindNumber, termBits } from '../engine/deals/terms.ts';
 import { isOn } from '../engine/layers.ts';
 import { wayOf } from '../engine/orders.ts';

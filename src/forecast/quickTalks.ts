@@ -2,7 +2,8 @@
  * How quick capitals bargain: one offer a round at most, answers, and one counter-offer. What is offered is found by `quickSwaps.ts`
  * and `quickJoints.ts`; all is weighed on the desk in numbers, and what comes of it is a draft.
  */
-import { isOpen, mostOffersOut, mostPacts } from '../engine/deals/talks.ts';
+import { isOpen } from '../engine/deals/dealSlots.ts';
+import { mostOffersOut, mostPacts } from '../engine/deals/talks.ts';
 import type { CapitalTable, DealTable } from '../engine/tables.ts';
 import { listMine, ownHash, pactsSeen, shareOf } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';

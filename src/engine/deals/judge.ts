@@ -11,7 +11,8 @@ import type { Run } from '../run.ts';
 import { stepSize } from '../statecharts/holds.ts';
 import type { CapitalTable, DealTable, MoveTable, PairTable, TermTable } from '../tables.ts';
 import { nextState, stateNumber } from './deal.machine.ts';
-import { countPacts, emptySlot, inForce, isOpen, isPublic, listDeals, seenBits } from './talks.ts';
+import { countPacts, inForce, isOpen, isPublic, listDeals, seenBits } from './dealSlots.ts';
+import { emptySlot } from './talks.ts';
 import { kindNumber as kinds, termBits, verdictNumber } from './terms.ts';
 import type { Verdict } from './terms.ts';
 
@@ -37,7 +38,7 @@ export function judgePacts(run: Run): void {
     write(run, pair.owed, value(run, pair.owed) - owed, 'owed', -1, because);
   }
   const runsOn = value(run, tables.at.phase) === 2;
-  listDeals(run);
+  run.dealCount = listDeals(run.tables, run.cells, run.deals);
   if (run.dealCount === 0) return;
   run.raised = 0;
   for (let at = 0; at < run.dealCount; at++) {
@@ -92,7 +93,7 @@ function lapse(run: Run, deal: DealTable, because: number, verdictBecause?: numb
 /** Let pacts of a capital whose government has changed lapse, one in two, without anybody's breach. */
 export function lapseAtHandover(run: Run, capital: CapitalTable, because: number): void {
   const { cells, round, tables } = run;
-  listDeals(run);
+  run.dealCount = listDeals(run.tables, run.cells, run.deals);
   for (let at = 0; at < run.dealCount; at++) {
     const deal = tables.deals[run.deals[at] ?? 0] as DealTable;
     if (!inForce(cells, deal) || !isMember(run, deal, capital.index) || value(run, deal.until) <= round)
@@ -107,7 +108,7 @@ export function lapseAtHandover(run: Run, capital: CapitalTable, because: number
 /** Empty the slots of deals that ended before the last round, and count the pacts that bind in the next. */
 export function clearDeals(run: Run): void {
   const { cells, round, tables } = run;
-  listDeals(run);
+  run.dealCount = listDeals(run.tables, run.cells, run.deals);
   for (let at = 0; at < run.dealCount; at++) {
     const deal = tables.deals[run.deals[at] ?? 0] as DealTable;
     if (value(run, deal.ended) === 0 || value(run, deal.ended) >= round) continue;

@@ -1,5 +1,5 @@
 /**
- * Talks: making, countering, accepting, declining and withdrawing offers, showing a cable, giving a warning.
+ * Talks: making, countering, accepting, declining and withdrawing offers, and showing a cable. Warnings are `warnings.ts`.
  * Each function checks first and then writes; what is refused is returned with its reason and writes nothing.
  */
 import { everybody } from '../changes.ts';
@@ -12,6 +12,7 @@ import type { Run } from '../run.ts';
 import { stepSize } from '../statecharts/holds.ts';
 import type { CapitalTable, DealTable, PairTable, Tables, TermTable } from '../tables.ts';
 import { nextState, stateNumber } from './deal.machine.ts';
+import { countPacts, isOpen, isSpent, pactsOf, seenBits } from './dealSlots.ts';
 import { checkTerms, kindNumber, verdicts } from './terms.ts';
 import type { Offer, Term } from './terms.ts';
 
@@ -113,6 +114,7 @@ export function layOut(run: Run, by: CapitalTable, draft: Draft): Refusal | null
   writeTerms(run, slot, draft, serial, because);
   return null;
 }
+const proposed = stateNumber('proposed');
 
 /** Empty a slot. */
 export function emptySlot(run: Run, slot: DealTable): void {
@@ -266,110 +268,6 @@ export function showCable(run: Run, by: CapitalTable, serial: number): Refusal |
   return null;
 }
 
-/** What a warning speaks of: another capital's move, or a stance it takes. */
-export type Condition =
-  | { readonly capital: string; readonly move: string }
-  | { readonly capital: string; readonly line: string; readonly stance: string };
-
-/** Numbers from here on in a warning's `if` cell mean a line and not a move. */
-export const conditionLines = 100_000;
-
-/** Give a public warning: "if X happens, I will do Y". */
-export function warn(run: Run, by: CapitalTable, condition: Condition, will: string): Refusal | null {
-  const { tables } = run;
-  const round = value(run, tables.at.round);
-  if (!isOn(value(run, tables.at.layers), 'warnings')) return layerOff('warnings');
-  if (value(run, by.calmUntil) >= round)
-    return { reason: 'calm', args: { round: value(run, by.calmUntil) + 1 } };
-  if (value(run, by.warning.state) !== 0) return { reason: 'oneWarning' };
-  const other = tables.capitals.find(({ id }) => id === condition.capital);
-  const move = by.moves.find(({ id }) => id === will);
-  if (!other || other === by) return { reason: 'noSuchCapital', args: { capital: condition.capital } };
-  if (!move || move.kind === 'joint') return { reason: 'noSuchMove', args: { move: will } };
-  let about: number;
-  let stance = 0;
-  if ('move' in condition) {
-    const found = other.moves.find(({ id }) => id === condition.move);
-    if (!found) return { reason: 'noSuchMove', args: { move: condition.move } };
-    about = found.index + 1;
-  } else {
-    const line = other.lines.find(({ id }) => id === condition.line);
-    stance = line?.stances.indexOf(condition.stance) ?? -1;
-    if (!line || stance < 0) return { reason: 'noSuchStance', args: { stance: condition.stance } };
-    if (value(run, line.cell) === stance) return { reason: 'alreadySo' };
-    about = conditionLines + line.index;
-  }
-  const because = write(run, by.warning.state, 1, 'warning', by.index, -1);
-  write(run, by.warning.if, about, 'warning', by.index, because);
-  write(run, by.warning.stance, stance, 'warning', by.index, because);
-  write(run, by.warning.will, move.index + 1, 'warning', by.index, because);
-  write(run, by.warning.round, round, 'warning', by.index, because);
-  return null;
-}
-
-/** Count the public pacts of every pair that bind in a round, which guards may read. */
-export function countPacts(run: Run, round: number): void {
-  const { tables, cells, flat } = run;
-  const { pairs, deals } = tables;
-  const { state } = flat.deals;
-  const { counted } = run;
-  for (let at = 0; at < pairs.length; at++) counted[at] = 0;
-  for (let slot = 0; slot < state.length; slot++) {
-    if (cells[state[slot] ?? 0] !== binding) continue;
-    const deal = deals[slot] as DealTable;
-    if (!isPublic(cells, deal) || (cells[deal.from] ?? 0) > round) continue;
-    const members = cells[deal.members] ?? 0;
-    for (let at = 0; at < pairs.length; at++) {
-      const { one, other } = pairs[at] as PairTable;
-      if ((members & (1 << one)) !== 0 && (members & (1 << other)) !== 0)
-        counted[at] = (counted[at] ?? 0) + 1;
-    }
-  }
-  for (let at = 0; at < pairs.length; at++)
-    write(run, (pairs[at] as PairTable).pacts, counted[at] ?? 0, 'verdict', -1, -1);
-}
-
-/**
- * List the slots of the deals on the table by serial number into the run. Slots say nothing: which one is free depends on offers
- * that few may see, and what becomes of one deal must not depend on that.
- */
-export function listDeals(run: Run): void {
-  const { cells, deals: list } = run;
-  const { deals } = run.tables;
-  const { state } = run.flat.deals;
-  let count = 0;
-  for (let slot = 0; slot < state.length; slot++) {
-    if (cells[state[slot] ?? 0] === 0) continue;
-    const serial = cells[(deals[slot] as DealTable).serial] ?? 0;
-    let at = count++;
-    for (; at > 0 && (cells[(deals[list[at - 1] ?? 0] as DealTable).serial] ?? 0) > serial; at--)
-      list[at] = list[at - 1] ?? 0;
-    list[at] = slot;
-  }
-  run.dealCount = count;
-}
-
-export function isOpen(cells: Int32Array, deal: DealTable): boolean {
-  const state = cells[deal.state];
-  return state === proposed || state === countered;
-}
-
-export function inForce(cells: Int32Array, deal: DealTable): boolean {
-  return cells[deal.state] === binding;
-}
-const proposed = stateNumber('proposed');
-const countered = stateNumber('countered');
-const binding = stateNumber('inForce');
-
-export function isPublic(cells: Int32Array, deal: DealTable): boolean {
-  return cells[deal.secret] === 0 || cells[deal.leaked] === 1;
-}
-
-/** Who may see a deal: everybody, or its members when it is secret. */
-export function seenBits(cells: Int32Array, deal: DealTable): number {
-  return isPublic(cells, deal) ? 15 : (cells[deal.members] ?? 0);
-}
-
 /** Check what a draft says beside its terms: layers, stake, and the rounds in which it binds. */
 export function checkFrame({ tables, cells, round }: Run, draft: Draft): Refusal | null {
   const on = cells[tables.at.layers] ?? 0;
@@ -395,7 +293,8 @@ export function isDistrusted({ tables, cells }: Run, members: number): boolean {
   return false;
 }
 
-function layerOff(layer: Layer): Refusal {
+/** Refuse what belongs to a layer that is off. */
+export function layerOff(layer: Layer): Refusal {
   return { reason: 'layerOff', args: { layer } };
 }
 
@@ -408,28 +307,6 @@ function findDeal(
   return tables.deals.find(
     (deal) => cells[deal.serial] === serial && ((cells[deal.members] ?? 0) & (1 << by.index)) !== 0,
   );
-}
-
-/** Tell whether a slot holds an offer that came to nothing and may be used again. */
-function isSpent(cells: Int32Array, deal: DealTable): boolean {
-  const state = cells[deal.state];
-  return state === declined || state === withdrawn || state === expired;
-}
-const declined = stateNumber('declined');
-const withdrawn = stateNumber('withdrawn');
-const expired = stateNumber('expired');
-
-/** Count the pacts in force that a capital is in. */
-export function pactsOf({ deals, flat }: Tables, cells: Int32Array, capital: number): number {
-  const { state } = flat.deals;
-  let count = 0;
-  for (let slot = 0; slot < state.length; slot++)
-    if (
-      cells[state[slot] ?? 0] === binding &&
-      ((cells[(deals[slot] as DealTable).members] ?? 0) & (1 << capital)) !== 0
-    )
-      count++;
-  return count;
 }
 
 function namesOf({ capitals }: Tables, members: number): string[] {

@@ -1,11 +1,57 @@
-/** Warnings at the reveal: called when their condition comes true, then carried out or climbed down from. */
+/**
+ * Warnings: given in the talks, called at the reveal when their condition comes true, then carried out or climbed down from.
+ */
+import { isOn } from '../layers.ts';
+import type { Refusal } from '../orders.ts';
 import { add, lastChange, value, write } from '../run.ts';
 import type { Run } from '../run.ts';
 import { stepSize } from '../statecharts/holds.ts';
-import { conditionLines } from './talks.ts';
+import type { CapitalTable } from '../tables.ts';
+import { layerOff } from './talks.ts';
 
 /** Rounds after climbing down in which a capital cannot warn again. */
 const calmRounds = 2;
+
+/** What a warning speaks of: another capital's move, or a stance it takes. */
+export type Condition =
+  | { readonly capital: string; readonly move: string }
+  | { readonly capital: string; readonly line: string; readonly stance: string };
+
+/** Numbers from here on in a warning's `if` cell mean a line and not a move. */
+export const conditionLines = 100_000;
+
+/** Give a public warning: "if X happens, I will do Y". */
+export function warn(run: Run, by: CapitalTable, condition: Condition, will: string): Refusal | null {
+  const { tables } = run;
+  const round = value(run, tables.at.round);
+  if (!isOn(value(run, tables.at.layers), 'warnings')) return layerOff('warnings');
+  if (value(run, by.calmUntil) >= round)
+    return { reason: 'calm', args: { round: value(run, by.calmUntil) + 1 } };
+  if (value(run, by.warning.state) !== 0) return { reason: 'oneWarning' };
+  const other = tables.capitals.find(({ id }) => id === condition.capital);
+  const move = by.moves.find(({ id }) => id === will);
+  if (!other || other === by) return { reason: 'noSuchCapital', args: { capital: condition.capital } };
+  if (!move || move.kind === 'joint') return { reason: 'noSuchMove', args: { move: will } };
+  let about: number;
+  let stance = 0;
+  if ('move' in condition) {
+    const found = other.moves.find(({ id }) => id === condition.move);
+    if (!found) return { reason: 'noSuchMove', args: { move: condition.move } };
+    about = found.index + 1;
+  } else {
+    const line = other.lines.find(({ id }) => id === condition.line);
+    stance = line?.stances.indexOf(condition.stance) ?? -1;
+    if (!line || stance < 0) return { reason: 'noSuchStance', args: { stance: condition.stance } };
+    if (value(run, line.cell) === stance) return { reason: 'alreadySo' };
+    about = conditionLines + line.index;
+  }
+  const because = write(run, by.warning.state, 1, 'warning', by.index, -1);
+  write(run, by.warning.if, about, 'warning', by.index, because);
+  write(run, by.warning.stance, stance, 'warning', by.index, because);
+  write(run, by.warning.will, move.index + 1, 'warning', by.index, because);
+  write(run, by.warning.round, round, 'warning', by.index, because);
+  return null;
+}
 
 /** Settle warnings called last round, then call those whose condition came true in this one. */
 export function settleWarnings(run: Run): void {

@@ -1,6 +1,6 @@
 /** Offers, pacts and warnings as sentences. What the reader's own capital promises is said with "we". */
-import { conditionLines } from '../../engine/deals/talks.ts';
-import type { Condition } from '../../engine/deals/talks.ts';
+import { conditionLines } from '../../engine/deals/warnings.ts';
+import type { Condition } from '../../engine/deals/warnings.ts';
 import { slotName } from '../../engine/layout.ts';
 import { termBits } from '../../engine/deals/terms.ts';
 import type { Deal, Offer, Term, Verdict } from '../../engine/deals/terms.ts';

@@ -1,7 +1,7 @@
 /** Offers, pacts and warnings as they are told after the fact. How an offer reads as a sentence is in `deal.ts`. */
 import type { Change } from '../../engine/changes.ts';
 import { dealStates } from '../../engine/deals/deal.machine.ts';
-import { conditionLines } from '../../engine/deals/talks.ts';
+import { conditionLines } from '../../engine/deals/warnings.ts';
 import { verdicts } from '../../engine/deals/terms.ts';
 import type { Deal } from '../../engine/deals/terms.ts';
 import { tellAmount } from './amount.ts';
