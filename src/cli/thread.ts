@@ -4,7 +4,9 @@ import type { TransferListItem } from 'node:worker_threads';
 import { openServant } from '../forecast/servant.ts';
 import { taskCraft } from '../forecast/tasks.ts';
 
-const servant = openServant(taskCraft, (message, handed) => {
-  parentPort?.postMessage(message, handed as TransferListItem[]);
-});
+const servant = openServant(
+  taskCraft,
+  (message, handed) => parentPort?.postMessage(message, handed as TransferListItem[]),
+  () => new Promise((resolve) => setImmediate(resolve)),
+);
 parentPort?.on('message', (message) => servant.take(message));

@@ -3,9 +3,11 @@
  * comes out is the same however many workers there are. A worker that dies or cannot start is done without; when none is left, the
  * rest is played where the crew was opened. The newest work alone is played. How a worker is started is its host's business.
  */
-import type { ScenarioShape } from '../engine/scenario/schema.ts';
 import type { Tables } from '../engine/tables.ts';
+import { blockSize } from './doubt.ts';
 import { gamesInOneGo } from './goes.ts';
+import { handOver } from './handing.ts';
+import type { Handed } from './handing.ts';
 
 /** How a kind of work is done: plain data in, one row of whole numbers a game out. */
 export interface Craft<Work> {
@@ -15,9 +17,9 @@ export interface Craft<Work> {
   play(tables: Tables, work: Work, from: number, to: number): Int16Array;
 }
 
-/** What is sent to a worker: the scenario once, each piece of work once, then which of its games to play. */
+/** What is sent to a worker: the compiled scenario once, each piece of work once, then which of its games to play. */
 export type ToWorker<Work> =
-  | { readonly kind: 'open'; readonly scenario: ScenarioShape }
+  | { readonly kind: 'open'; readonly handed: Handed }
   | { readonly kind: 'ask'; readonly run: number; readonly work: Work }
   | { readonly kind: 'play'; readonly run: number; readonly from: number; readonly to: number };
 
@@ -40,7 +42,7 @@ export interface CrewHost<Work> {
   readonly workers: number;
   /** True where games are also played where the crew was opened, all the time. */
   readonly playsToo?: boolean;
-  /** Lets everything else have a turn, for what is played here after all. */
+  /** Lets everything else have a turn where it has waited long: called after every few games that are played here. */
   rest(): Promise<void>;
   /** Resolves when a worker that has said nothing is taken for lost. */
   patience(): Promise<void>;
@@ -74,12 +76,20 @@ interface Hand<Work> {
   ready: boolean;
   /** The run whose work it has. */
   asked: number;
-  /** What it plays and what waits for it: a run, and the number of a first game. */
-  readonly playing: { readonly run: number; readonly from: number }[];
+  /** The parts of that work which it plays or which wait for it. */
+  playing: Part[];
+}
+
+/** Games from a number on, up to another. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Parts given to a worker at once: it need not wait for the page while it draws. */
-const partsAtOnce = 2;
+const partsAtOnce = 3;
+/** Goes in the largest part: what is sent costs time on both sides. Parts are small at first, and at last, so that all end together. */
+const mostGoes = 4;
 
 /** Open a crew. */
 export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHost<Work>): Crew<Work> {
@@ -96,7 +106,7 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
         (message) => take(hand, message),
         () => lose(hand),
       );
-      hand.port.post({ kind: 'open', scenario: tables.scenario });
+      hand.port.post({ kind: 'open', handed: handOver(tables) });
     } catch {
       // It could not be started: the others do its share.
       break;
@@ -109,22 +119,28 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
     });
 
   function take(hand: Hand<Work>, message: FromWorker): void {
+    // What was taken for lost may still have had something to say: its games are played elsewhere.
+    if (!hands.includes(hand)) return;
     if (message.kind === 'ready') hand.ready = true;
-    else {
-      hand.playing.shift();
-      if (job && message.run === job.run) job.put(message.from, message.rows);
+    else if (message.run === job?.run) {
+      hand.playing = hand.playing.filter(({ from }) => from !== message.from);
+      job.put(message.from, message.rows);
     }
     feed(hand);
   }
 
   function feed(hand: Hand<Work>): void {
-    while (job && hand.ready && hand.playing.length < partsAtOnce) {
-      const part = job.next();
+    while (job && hand.ready && (hand.asked !== job.run || hand.playing.length < partsAtOnce)) {
+      const part = job.next(hands.length + (job.isPlayedHere ? 1 : 0));
       if (!part) return;
       const { run, work } = job;
-      if (hand.asked !== run) hand.port.post({ kind: 'ask', run, work });
-      hand.asked = run;
-      hand.playing.push({ run, from: part.from });
+      if (hand.asked !== run) {
+        // What waits of another piece of work falls away.
+        hand.port.post({ kind: 'ask', run, work });
+        hand.asked = run;
+        hand.playing = [];
+      }
+      hand.playing.push(part);
       hand.port.post({ kind: 'play', run, ...part });
     }
   }
@@ -134,8 +150,8 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
     if (at < 0) return;
     hands.splice(at, 1);
     hand.port.close();
-    for (let part = hand.playing.pop(); part; part = hand.playing.pop())
-      if (part.run === job?.run) job.giveBack(part.from);
+    if (job && hand.asked === job.run) hand.playing.forEach(job.giveBack);
+    hand.playing = [];
     if (!isOpen) return;
     for (const other of hands) feed(other);
     if (hands.length > 0) return;
@@ -143,15 +159,24 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
     if (job && !job.isPlayedHere) void playHere(job);
   }
 
-  /** Play parts here until none is left; what a lost worker gives back later is taken up again when it is lost. */
+  /**
+   * Play parts here until none is left, a few games at a time, so that nothing else waits long; what a lost worker gives back later is
+   * taken up again when it is lost.
+   */
   async function playHere(mine: Job<Work>): Promise<void> {
+    const { work } = mine;
+    const width = craft.width(tables, work);
     mine.isPlayedHere = true;
-    for (;;) {
-      await host.rest();
-      if (job !== mine) return;
-      const part = mine.next();
-      if (!part) break;
-      mine.put(part.from, craft.play(tables, mine.work, part.from, part.to));
+    await host.rest();
+    for (let part = job === mine ? mine.next(0) : null; part; part = mine.next(0)) {
+      const rows = new Int16Array(width * (part.to - part.from));
+      for (let game = part.from; game < part.to; game += blockSize) {
+        const some = craft.play(tables, work, game, Math.min(part.to, game + blockSize));
+        rows.set(some, (game - part.from) * width);
+        await host.rest();
+        if (job !== mine) return;
+      }
+      mine.put(part.from, rows);
     }
     mine.isPlayedHere = false;
   }
@@ -173,8 +198,8 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
           settle(rows);
         });
         job = mine;
-        for (const hand of hands) feed(hand);
         if (hands.length === 0 || host.playsToo) void playHere(mine);
+        for (const hand of hands) feed(hand);
       });
     },
     cancel: end,
@@ -191,10 +216,13 @@ interface Job<Work> {
   readonly run: number;
   readonly work: Work;
   isPlayedHere: boolean;
-  /** Which games to play next; null when all are given out. */
-  next(): { from: number; to: number } | null;
+  /**
+   * Which games to play next; null when all are given out.
+   * @param players who share what is left; 0 for who takes one go at a time
+   */
+  next(players: number): Part | null;
   /** Give out again what a lost worker was playing. */
-  giveBack(from: number): void;
+  giveBack(part: Part): void;
   put(from: number, rows: Int16Array): void;
   settle(rows: Int16Array | null): void;
 }
@@ -210,9 +238,9 @@ function openJob<Work>(
   const games = craft.games(work);
   const width = craft.width(tables, work);
   const all = new Int16Array(width * games);
-  const parts = Math.ceil(games / gamesInOneGo);
-  const came = new Uint8Array(parts);
-  const givenBack: number[] = [];
+  const goes = Math.ceil(games / gamesInOneGo);
+  const came = new Uint8Array(goes);
+  const givenBack: Part[] = [];
   let given = 0;
   let played = 0;
   const rows = (): Int16Array => {
@@ -223,15 +251,21 @@ function openJob<Work>(
     run,
     work,
     isPlayedHere: false,
-    next() {
-      const from = givenBack.pop() ?? (given < parts ? given++ * gamesInOneGo : undefined);
-      return from === undefined ? null : { from, to: Math.min(games, from + gamesInOneGo) };
+    next(players) {
+      const back = givenBack.pop();
+      if (back) return back;
+      if (given >= goes) return null;
+      const left = players === 0 ? 1 : Math.trunc((goes - given) / (2 * partsAtOnce * players));
+      const many = Math.max(1, Math.min(mostGoes, 1 + Math.trunc(given / 2), left));
+      const from = given * gamesInOneGo;
+      given += many;
+      return { from, to: Math.min(games, given * gamesInOneGo) };
     },
-    giveBack: (from) => void givenBack.push(from),
+    giveBack: (part) => void givenBack.push(part),
     put(from, some) {
       all.set(some, from * width);
       played += some.length / width;
-      came[from / gamesInOneGo] = 1;
+      came.fill(1, from / gamesInOneGo, Math.ceil(from / gamesInOneGo + some.length / width / gamesInOneGo));
       told?.({ played, rows });
       if (played >= games) settle(all);
     },

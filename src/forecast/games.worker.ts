@@ -1,5 +1,5 @@
 /**
- * The browser's worker for forecasts. Until it is asked it plays a few games for nobody: the first games of a program are its slowest
+ * The browser’s worker for forecasts. Until it is asked it plays some games for nobody: the first games of a program are its slowest
  * by far.
  */
 import { movesIn } from '../engine/gameLength.ts';
@@ -11,9 +11,11 @@ import { questionCraft } from './pool.ts';
 import type { Question } from './question.ts';
 import { openServant } from './servant.ts';
 
-const servant = openServant(questionCraft, (message, handed) => {
-  postMessage(message, { transfer: [...handed] as Transferable[] });
-});
+const servant = openServant(
+  questionCraft,
+  (message, handed) => postMessage(message, { transfer: [...handed] as Transferable[] }),
+  turn,
+);
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker<Question>>) => {
   servant.take(data);
@@ -24,7 +26,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker<Question>>) => {
 async function warmUp(own: Tables): Promise<void> {
   const { rounds } = own.scenario;
   const beginning = { kind: 'start', options: { rounds, moves: movesIn(rounds), layers } } as const;
-  const games = 96;
+  const games = 600;
   const some = 4;
   const practice: Question = { games, seed: { high: 0, low: 0 }, beginning, levels: [], byRound: false };
   for (let from = 0; from < games && !servant.isAsked; from += some) {

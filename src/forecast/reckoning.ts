@@ -92,6 +92,16 @@ export function reckoningOf(tables: Tables): Reckoning {
 }
 const known = new WeakMap<Tables, Reckoning>();
 
+/** Give a scenario's reckoning where it has been worked out. */
+export function reckonedOf(tables: Tables): Reckoning | undefined {
+  return known.get(tables);
+}
+
+/** Take a reckoning that was worked out elsewhere for the same scenario. */
+export function takeReckoning(tables: Tables, reckoning: Reckoning): void {
+  known.set(tables, reckoning);
+}
+
 function workOut(tables: Tables): Reckoning {
   const { capitals, flat } = tables;
   const rounds = tables.scenario.rounds;

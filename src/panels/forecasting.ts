@@ -14,19 +14,17 @@ const mostWorkers = 8;
  * Open a forecaster for a scenario.
  * @param fellBack told once when no worker is left (or none could be started) and the page plays instead
  * @param open starts one worker; tests start others
- * @param pageWaits true where the page has nothing better to do: where there is one worker alone, it plays along
+ * @param playsToo true where the page plays along, between all else that it does: with one worker the second processor would stand idle
  */
 export function openForecaster(
   tables: Tables,
   fellBack: () => void,
   open: () => Worker = newWorker,
-  pageWaits = false,
+  playsToo = countWorkers() === 1,
 ): Forecaster {
-  const workers = Math.max(1, Math.min(mostWorkers, (navigator.hardwareConcurrency || 2) - 1));
   return pooledForecaster(tables, {
-    workers,
-    // With one worker the second processor would stand idle.
-    playsToo: pageWaits && workers === 1,
+    workers: countWorkers(),
+    playsToo,
     open: () => portOf(open()),
     rest,
     patience: () => new Promise((resolve) => setTimeout(resolve, patience)),
@@ -34,13 +32,22 @@ export function openForecaster(
   });
 }
 
+function countWorkers(): number {
+  return Math.max(1, Math.min(mostWorkers, (navigator.hardwareConcurrency || 2) - 1));
+}
+
 export function newWorker(): Worker {
   return new Worker(new URL('../forecast/games.worker.ts', import.meta.url), { type: 'module' });
 }
 
-/** Let everything else in the page have a turn. A message waits shorter than any timer may. */
-function rest(): Promise<void> {
-  return new Promise((resolve) => {
+/** Milliseconds for which the page plays before everything else has a turn. */
+const slice = 6;
+let resumed = 0;
+
+/** Let everything else in the page have a turn, unless it has just had one. A message waits shorter than any timer may. */
+async function rest(): Promise<void> {
+  if (performance.now() - resumed < slice) return;
+  await new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
@@ -48,6 +55,7 @@ function rest(): Promise<void> {
     };
     port2.postMessage(null);
   });
+  resumed = performance.now();
 }
 
 function portOf(worker: Worker): Port<Question> {

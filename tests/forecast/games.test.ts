@@ -11,9 +11,10 @@ import { playGame } from '../../src/forecast/playout.ts';
 import { seedsOf } from '../../src/forecast/doubt.ts';
 import { chronicleOf } from '../../src/panels/reading/chronicle.ts';
 import { ledgerOf as readLedger } from '../../src/panels/reading/ledger.ts';
-import { pooledForecaster } from '../../src/forecast/pool.ts';
+import { pooledForecaster, questionCraft } from '../../src/forecast/pool.ts';
 import type { Question } from '../../src/forecast/question.ts';
 import { boundsOf } from '../../src/forecast/question.ts';
+import { openServant } from '../../src/forecast/servant.ts';
 import {
   bandsOf,
   endingsOf,
@@ -56,32 +57,19 @@ const never = (): Promise<void> => new Promise(() => undefined);
 type Port = AnyPort<Question>;
 
 /** A worker that lives in this process; it may stop answering after some messages. */
-function aPort(answers = Infinity, message: 'lost' | 'silent' = 'lost'): Port {
+function aPort(answers = Infinity, how: 'lost' | 'silent' = 'lost'): Port {
   let take: (message: FromWorker) => void = () => undefined;
   let lost = (): void => undefined;
   let isOpen = true;
   let left = answers;
-  let question = whole;
+  const servant = openServant(questionCraft, (rows) => take(rows), rest);
   return {
     post(sent: ToWorker<Question>) {
+      const message = structuredClone(sent);
       setTimeout(() => {
         if (!isOpen) return;
-        if (sent.kind === 'ask') {
-          question = sent.work;
-          return;
-        }
-        if (left-- <= 0) {
-          if (message === 'lost') lost();
-          return;
-        }
-        if (sent.kind === 'open') take({ kind: 'ready' });
-        else
-          take({
-            kind: 'rows',
-            run: sent.run,
-            from: sent.from,
-            rows: playGames(tables, question, sent.from, sent.to),
-          });
+        if (message.kind === 'ask' || left-- > 0) servant.take(message);
+        else if (how === 'lost') lost();
       });
     },
     listen(taken, isLost) {

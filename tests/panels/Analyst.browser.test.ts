@@ -8,7 +8,7 @@ import { endingsOf } from '../../src/forecast/results.ts';
 import AnalystPlace from '../../src/panels/analyst/AnalystPlace.svelte';
 import { analystOf } from '../../src/panels/analyst/analyst.svelte.ts';
 import { news } from '../../src/panels/announce.svelte.ts';
-import { openForecaster } from '../../src/panels/forecasting.ts';
+import { newWorker, openForecaster } from '../../src/panels/forecasting.ts';
 import type { Game } from '../../src/panels/game.svelte.ts';
 import { set } from '../../src/panels/settings.svelte.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
@@ -181,7 +181,7 @@ test('real workers give what the page gives and what Node gave; one that dies is
     throw new Error('no workers here');
   };
   const inline = await pooledForecaster(tables, { workers: 0, open, rest, patience: never }).ask(question);
-  const workers = openForecaster(tables, () => undefined);
+  const workers = openForecaster(tables, () => undefined, newWorker, false);
   for (const [name, asked] of Object.entries(goldenQuestions(tables))) {
     const games = await workers.ask(asked);
     expect(games && rowsDigest(games.rows)).toBe(golden[name as keyof typeof golden].rows);
@@ -191,6 +191,10 @@ test('real workers give what the page gives and what Node gave; one that dies is
   expect((await workers.ask({ ...question, seed: { high: 3, low: 4 } }))?.rows).not.toEqual(inline?.rows);
   expect(await overtaken).toBe(null);
   workers.close();
+  // Where the page plays along it makes no difference who plays which games.
+  const both = openForecaster(tables, () => undefined, newWorker, true);
+  for (let time = 0; time < 2; time++) expect((await both.ask(question))?.rows).toEqual(inline?.rows);
+  both.close();
   let fellBack = 0;
   const broken = URL.createObjectURL(
     new Blob(['throw new Error("on purpose")'], { type: 'text/javascript' }),
@@ -199,6 +203,7 @@ test('real workers give what the page gives and what Node gave; one that dies is
     tables,
     () => fellBack++,
     () => new Worker(broken, { type: 'module' }),
+    false,
   );
   expect((await dying.ask(question))?.rows).toEqual(inline?.rows);
   expect(fellBack).toBe(1);

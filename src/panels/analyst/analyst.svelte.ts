@@ -7,7 +7,7 @@ import type { Refusal } from '../../engine/orders.ts';
 import { pairPath } from '../../engine/layout.ts';
 import { viewSeed } from '../../engine/seats.ts';
 import type { Tables } from '../../engine/tables.ts';
-import type { Forecaster } from '../../forecast/forecaster.ts';
+import type { Forecaster, Progress } from '../../forecast/forecaster.ts';
 import { refusalOf } from '../../forecast/games.ts';
 import { gamesAsked } from '../../forecast/question.ts';
 import type { Plan, Question } from '../../forecast/question.ts';
@@ -117,34 +117,43 @@ export class Analyst {
     let part = 0;
     let frame = 0;
     let shown = -Infinity;
+    let share = 0;
     // Drawn at once when the first games come, then now and then; a page that is not seen draws nothing before the end.
-    const show = (games: Games): void => {
-      if (performance.now() - shown < pause) return;
-      cancelAnimationFrame(frame);
+    const draw = (what: () => boolean): void => {
+      if (frame !== 0 || performance.now() - shown < pause) return;
       frame = requestAnimationFrame((now) => {
+        frame = 0;
         if (mine !== this.newest || this.progress === null) return;
-        shown = now;
+        this.progress = share;
+        if (what()) shown = now;
+      });
+    };
+    const moveOn = (): void => draw(() => true);
+    const show = (soFar: () => Games): void =>
+      draw(() => {
+        const games = soFar();
+        if (games.games === 0) return false;
         const against = asked.flatMap(({ rival, plan: other }): Rivalry[] => {
           const found = this.find(other);
           return found ? [{ rival, games: firstOf(found, games.games) }] : [];
         });
         this.answer = { round, plan, games, against };
+        return true;
       });
-    };
     this.progress = 0;
-    const play = async (one: Plan, told?: (games: Games) => void): Promise<Games | null> => {
+    const play = async (one: Plan, told?: typeof show): Promise<Games | null> => {
       const found = this.find(one);
       if (found) return found;
-      const games = await this.play(one, (share, come) => {
+      const games = await this.play(one, ({ played, games: all, soFar }) => {
         if (mine !== this.newest) return;
-        this.progress = (part + share) / parts;
-        if (come.games > 0) told?.(come);
+        share = (part + played / all) / parts;
+        (told ?? moveOn)(soFar);
       });
       part++;
       return games;
     };
     const games = await play(plan, show);
-    if (games && mine === this.newest) show(games);
+    if (games && mine === this.newest && asked.length > 0) show(() => games);
     const against: Rivalry[] = [];
     for (const { rival, plan: other } of games ? asked : []) {
       const played = await play(other);
@@ -200,7 +209,7 @@ export class Analyst {
     return this.known.get(JSON.stringify(plan));
   }
 
-  private async play(plan: Plan, told: (share: number, games: Games) => void): Promise<Games | null> {
+  private async play(plan: Plan, told: (progress: Progress) => void): Promise<Games | null> {
     const { tables, state, seat } = this.game;
     const seed = viewSeed(state.view);
     const position = seedText(seed);
@@ -212,9 +221,7 @@ export class Analyst {
       byRound: true,
     };
     this.warm();
-    const games = await this.forecaster?.ask(question, ({ played, games: all, soFar }) =>
-      told(played / all, soFar()),
-    );
+    const games = await this.forecaster?.ask(question, told);
     if (!games || position !== this.knownFor) return games ?? null;
     this.known.set(JSON.stringify(plan), games);
     const [oldest] = this.known.keys();

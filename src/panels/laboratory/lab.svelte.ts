@@ -12,7 +12,7 @@ import { armQuestion } from '../../forecast/laboratory.ts';
 import type { Outcome, Setting, Trial } from '../../forecast/laboratory.ts';
 import { answerOf } from '../../forecast/report.ts';
 import type { Games } from '../../forecast/results.ts';
-import { newWorker, openForecaster } from '../forecasting.ts';
+import { openForecaster } from '../forecasting.ts';
 import type { OpenedLaboratory } from './opened.ts';
 
 /** How many games an arm can be asked for. */
@@ -73,7 +73,7 @@ export class Lab {
     const mine = ++this.newest;
     const { tables, laboratory } = this.opened;
     const { trial } = this;
-    this.forecaster ??= openForecaster(tables, () => (this.inPage = true), newWorker, true);
+    this.forecaster ??= openForecaster(tables, () => (this.inPage = true));
     const played: Games[] = [];
     this.progress = 0;
     for (const { id } of laboratory.arms) {
