@@ -6,6 +6,7 @@
 import './panels/style.css';
 import { mount } from 'svelte';
 import App from './panels/App.svelte';
+import { whenIdle } from './panels/idle.ts';
 import { startKeeping } from './panels/keeping.svelte.ts';
 import { LiveWords } from './panels/liveWords.svelte.ts';
 import { FileMissing, fetchIndex } from './panels/scenarioTexts.ts';
@@ -35,7 +36,8 @@ async function start(): Promise<void> {
     }
     mount(App, { target: place, props: { shell, pseudo } });
     await shell.lookForSaves();
-    // Ready before it is asked for; a failure shows when it is.
+    // Ready before it is asked for, and after what was asked for; a failure shows when it is.
+    await new Promise<void>((resolve) => whenIdle(resolve));
     await loadPlaying().catch(() => undefined);
     await startKeeping();
   } catch (error) {

@@ -3,8 +3,9 @@ import { drawLand, traceOutlines } from './drawLand.ts';
 import { readInk } from './ink.ts';
 import type { Ink } from './ink.ts';
 import { readLand } from './land.ts';
+import type { Land } from './land.ts';
 import type { MapPicture } from './picture.ts';
-import { coarseCell, shadeRelief } from './relief.ts';
+import { coarseCell, shadeRelief, shading } from './relief.ts';
 import type { Relief } from './relief.ts';
 import { homeView } from './view.ts';
 
@@ -24,14 +25,13 @@ export async function readPortrait(
   await rest();
   const outlines = traceOutlines(land);
   // Mountains look the same in each picture until the theme changes.
-  let shaded: { of: string; relief: Relief } | null = null;
+  const first = readInk(document.documentElement);
+  let shaded = { of: themeOf(first), relief: await shadedInParts(land, first, rest) };
   const reliefIn = (ink: Ink): Relief => {
-    const of = ink.relief + ink.plain;
-    if (shaded?.of !== of) shaded = { of, relief: shadeRelief(land, ink.relief, ink.plain, coarseCell) };
+    const of = themeOf(ink);
+    if (shaded.of !== of) shaded = { of, relief: shadeRelief(land, ink.relief, ink.plain, coarseCell) };
     return shaded.relief;
   };
-  reliefIn(readInk(document.documentElement));
-  await rest();
   return (canvas, governorates) => {
     const { clientWidth: width, clientHeight: height } = canvas;
     const dpr = Math.min(window.devicePixelRatio || 1, 2);
@@ -59,4 +59,17 @@ export async function readPortrait(
     };
     drawLand(pen, land, outlines, reliefIn(ink), view, { governorates }, ink, dpr);
   };
+}
+
+function themeOf(ink: Ink): string {
+  return ink.relief + ink.plain;
+}
+
+async function shadedInParts(land: Land, ink: Ink, rest: () => Promise<void>): Promise<Relief> {
+  const work = shading(land, ink.relief, ink.plain, coarseCell);
+  for (;;) {
+    const { done, value } = work.next();
+    await rest();
+    if (done) return value;
+  }
 }

@@ -15,6 +15,23 @@ const steepness = 2.1;
 
 /** Shade the land's mountains; `shadow` and `light` are colours as `#rrggbb`, `cell` is its grain in units of the plane. */
 export function shadeRelief(land: Land, shadow: string, light: string, cell: number): Relief {
+  const work = shading(land, shadow, light, cell);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** Rows of cells that are shaded at a time. */
+const rowsAtATime = 40;
+
+/** The same shading in small parts: whoever has something else to do meanwhile goes on with it when there is time. */
+export function* shading(
+  land: Land,
+  shadow: string,
+  light: string,
+  cell: number,
+): Generator<void, Relief, void> {
   const { sheet } = land;
   const columns = Math.ceil((sheet.right - sheet.left) / cell);
   const rows = Math.ceil((sheet.bottom - sheet.top) / cell);
@@ -27,7 +44,10 @@ export function shadeRelief(land: Land, shadow: string, light: string, cell: num
     rugged: new Float32Array(columns * rows),
   };
   const { heights } = ground;
-  for (const ridge of land.ridges) raise(ground, ridge);
+  for (const ridge of land.ridges) {
+    raise(ground, ridge);
+    yield;
+  }
   const image = document.createElement('canvas');
   image.width = columns;
   image.height = rows;
@@ -37,6 +57,7 @@ export function shadeRelief(land: Land, shadow: string, light: string, cell: num
   const { data } = pixels;
   const [dark, bright] = [channels(shadow), channels(light)];
   for (let row = 1; row < rows - 1; row += 1) {
+    if (row % rowsAtATime === 0) yield;
     for (let column = 1; column < columns - 1; column += 1) {
       const at = row * columns + column;
       const east = (heights[at + 1] ?? 0) - (heights[at - 1] ?? 0);

@@ -48,7 +48,8 @@ function build(
     ...(english.length > 0 ? [bundleOf('en', english, isolating)] : []),
   ];
   const numbers = new Map<string, Intl.NumberFormat>();
-  const lists = new Intl.ListFormat(formatsAs(lang), { type: 'conjunction' });
+  // Made when a list is first said: browsers take their time over it.
+  let lists: Intl.ListFormat | undefined;
   const words: Words = {
     lang,
     dir: dirOf(lang),
@@ -81,7 +82,10 @@ function build(
       numbers.set(key, format);
       return withMinus(format.format(value));
     },
-    list: (items) => lists.format(items),
+    list(items) {
+      lists ??= new Intl.ListFormat(formatsAs(lang), { type: 'conjunction' });
+      return lists.format(items);
+    },
     get plain() {
       return plain ?? words;
     },
