@@ -9,6 +9,9 @@ import { launchOptions } from './tests/setup/chromium.ts';
 import { tallyInto } from './tests/setup/tally.ts';
 
 const tally = process.env['RED_LINES_TALLY'];
+/** Small files that the first screen shares with later ones. */
+const firstScreen =
+  /src[\\/]panels[\\/](announce|Announcer|class[\\/]routes|idle|initial|keeping|Kept|saves|scenarioTexts|settings|sound[\\/]hear)\b/;
 
 export default defineConfig({
   plugins: [svelte(), installable(), phaserInParts()],
@@ -30,6 +33,17 @@ export default defineConfig({
             { name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ },
             // What the rules stand on changes more seldom than the rules: the browser keeps it longer.
             { name: 'machines', test: /node_modules[\\/](xstate|zod)[\\/]/ },
+            // What every screen stands on comes with the first one, in one file: on a slow line each further file waits its turn.
+            {
+              name: 'screens',
+              test: /node_modules[\\/](svelte|clsx|esm-env)[\\/]|oxc-project|preload-helper/,
+            },
+            { name: 'first', test: firstScreen },
+            {
+              name: 'rules',
+              test: /src[\\/](engine[\\/](?!layers|gameLength)|table[\\/](?!classWords|remote))/,
+            },
+            { name: 'telling', test: /src[\\/]panels[\\/]reading[\\/]/ },
           ],
         },
       },
