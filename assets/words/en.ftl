@@ -54,6 +54,13 @@ map-own-violence = Violence: more and wider rings
 map-own-clock = Clock: segments filled
 map-own-disputed = Disputed line
 map-own-order = Order of a capital
+map-own-client = Client acts or answers, with the ground it holds
+map-own-table = Weighed among capitals; dots from who moved it
+map-own-event = Event
+map-own-alarm = Others grow uneasy, or calmer
+map-own-met = Capitals meet, or draw apart
+map-own-breach = Pact not kept
+map-own-told = While a round is told
 map-own-flight = People who flee (schematic)
 map-own-aid = Aid convoys (schematic)
 map-own-key = Key
@@ -1892,6 +1899,14 @@ reason-breaksPact = more was to be won than the word given to { $us ->
 } was worth
 reason-redLine = a red line had come near
 reason-keepsWarning = a warning was called
+reason-heedsWarning = { $us ->
+    [yes] your warning
+   *[no] the warning of { $with }
+} is heeded
+reason-defiesWarning = { $us ->
+    [yes] your warning
+   *[no] the warning of { $with }
+} weighs less than what is won
 reason-saves = influence is kept for later
 reason-spent = there is no influence left
 reason-wantsMore = other terms would suit both better

@@ -8,7 +8,7 @@ import type { Feature, MultiLineString, Position } from 'geojson';
 import { merge, mesh, quantize } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryObject } from 'topojson-specification';
-import { capitals, cities, golanWest, lakes, names, rivers, sheet } from './mapByHand.ts';
+import { capitals, cities, golanWest, lakes, names, outsiders, rivers, sheet } from './mapByHand.ts';
 import { flows, ridges } from './mapRelief.ts';
 import {
   asPolygon,
@@ -95,6 +95,7 @@ function main(): void {
     sheet,
     disputed: ['armistice1974', 'golanWest', 'greenLine', 'hatay', 'northernCyprusLine'],
     capitals,
+    outsiders,
     cities,
     names,
     rivers,

@@ -295,6 +295,16 @@ export const capitals: Record<string, Place> = {
   usa: [-77.04, 38.9],
 };
 
+/**
+ * Where the map shows that somebody outside Syria grows uneasy: in their land, or in the direction in which it lies. Whoever
+ * has no place of this kind is told of at the capitals' table.
+ */
+export const outsiders: Record<string, Place> = {
+  israel: [34.95, 32.6],
+  gulf: [40.4, 31.4],
+  europe: [32.6, 35.9],
+};
+
 /** Where the names of countries and seas may be written, the best place first. */
 export const names: { id: string; places: Place[]; kind: 'country' | 'small' | 'sea' | 'area' }[] = [
   {

@@ -66,6 +66,22 @@ export function seatCapitals(capitals: readonly PictureCapital[], land: Land, vi
   return known;
 }
 
+/**
+ * Say where the capitals' table stands: before Syria, below the seals. What is weighed among capitals is told of there, and
+ * what happens to them without a place of its own.
+ */
+export function tableOf(view: View): Point {
+  return [view.width / 2, Math.min(sealsEnd(view) + tableRadius + 8, view.edges.top)];
+}
+
+/** Say how far down the seals over the map reach. */
+export function sealsEnd({ edges }: View): number {
+  return { row: 60, line: lineHeight, round: 48 }[edges.capitals] * edges.rem;
+}
+
+/** Half the capitals' table, in CSS pixels. */
+export const tableRadius = 11;
+
 function heart(land: Land): Point {
   const { left, right, top, bottom } = land.syria;
   return [(left + right) / 2, (top + bottom) / 2];

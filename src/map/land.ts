@@ -58,6 +58,8 @@ export interface Land {
   /** Each name with the places to try for it, best first. */
   names: { id: string; places: Point[]; kind: NameKind }[];
   capitals: Record<string, Point>;
+  /** Where others outside Syria are told of. */
+  outsiders: Record<string, Point>;
   golanWest: Point[];
   /** Crests of mountains: `rise` 0..1, `width` of the slopes in units of the plane. */
   ridges: Ridge[];
@@ -81,6 +83,7 @@ interface Region {
   sheet: [number, number, number, number];
   disputed: string[];
   capitals: Record<string, Place>;
+  outsiders: Record<string, Place>;
   cities: { id: string; at: Place; rank: number }[];
   names: { id: string; places: Place[]; kind: NameKind }[];
   rivers: { id: string; major: boolean; line: Place[] }[];
@@ -121,6 +124,7 @@ export function readLand(file: unknown): Land {
         isOnSheet(region.sheet, at) ? project(at) : beyond(at, project),
       ]),
     ),
+    outsiders: Object.fromEntries(Object.entries(region.outsiders).map(([id, at]) => [id, project(at)])),
     golanWest: along(region.golanWest),
     ridges: region.ridges.map(({ rise, width, line }) => ({
       rise,

@@ -1,7 +1,12 @@
 /** The key to the plate: whose hatching is whose, always in sight, and what rings, dials and lines mean, on demand. */
 import { hatching, holderOrder } from './ink.ts';
 import type { Ink } from './ink.ts';
-import type { MapPicture } from './picture.ts';
+import type { Point } from './land.ts';
+import { paintStep } from './paintSteps.ts';
+import type { StepPlaces } from './paintSteps.ts';
+import { penBrush } from './penBrush.ts';
+import type { MapPicture, MapStep } from './picture.ts';
+import type { Way } from './ties.ts';
 
 /** Write the hatchings of a picture into `hands` and the meaning of everything else into `key`, replacing the last ones. */
 export function writeLegend(
@@ -21,24 +26,59 @@ export function writeLegend(
   hands.replaceChildren(
     ...held.map((holder) => entry(holders.get(holder) ?? '', dpr, (pen) => swatch(pen, holder, ink, dpr))),
   );
-  const list = document.createElement('ul');
-  const strokes: [string, (pen: CanvasRenderingContext2D) => void][] = [
+  const list = (samples: Samples): HTMLUListElement => {
+    const made = document.createElement('ul');
+    made.append(...samples.map(([id, draw]) => entry(labels[id] ?? '', dpr, draw)));
+    return made;
+  };
+  const standing: Samples = [
     ['violence', (pen) => rings(pen, ink)],
     ['clock', (pen) => dial(pen, ink)],
     ['pact', (pen) => lines(pen, ink.pact, [7, 11])],
     ['partnership', (pen) => lines(pen, ink.partnership, [9], 2.4)],
     ['tension', (pen) => zigzag(pen, ink.tension)],
     ['secret', (pen) => lines(pen, ink.text, [9], 1.8, [4, 4])],
-    ['order', (pen) => arrow(pen, ink.mine)],
-    ['flight', (pen) => lines(pen, ink.flight, [9], 4.5, [0, 7])],
-    ['aid', (pen) => lines(pen, ink.aid, [9], 4.5, [6, 8])],
     ['disputed', (pen) => lines(pen, ink.disputed, [9], 1.6, [1, 4])],
   ];
-  for (const [id, draw] of strokes) list.append(entry(labels[id] ?? '', dpr, draw));
+  // Drawn by what paints them on the map, so that they are the same.
+  const at: Point = [width / 2, height / 2];
+  const step = (kind: MapStep['kind']): MapStep => ({ at: '', kind, name: '', words: '' });
+  const places: StepPlaces = { at, ways: [], outline: [], holdings: [], letter: '', streams: [] };
+  const way: Way = {
+    start: [2, 9],
+    bends: [
+      [10, 9],
+      [20, 9],
+    ],
+    end: [width - 2, 9],
+  };
+  const painted =
+    (one: MapStep, more: Partial<StepPlaces>, size: number) =>
+    (pen: CanvasRenderingContext2D): void => {
+      pen.translate(...at);
+      pen.scale(size, size);
+      pen.translate(-at[0], -at[1]);
+      paintStep(penBrush(pen, ink.serif), one, { ...places, ...more }, ink, 0.55);
+    };
+  const told: Samples = [
+    ['order', (pen) => arrow(pen, ink.mine)],
+    ['client', painted(step('client'), {}, 0.42)],
+    ['table', painted(step('issue'), {}, 0.6)],
+    ['event', painted(step('event'), {}, 0.36)],
+    ['alarm', painted(step('alarm'), {}, 0.46)],
+    ['met', painted({ ...step('flow'), up: true }, { ways: [way] }, 0.8)],
+    ['breach', painted(step('breach'), { ways: [way] }, 0.8)],
+    ['flight', (pen) => lines(pen, ink.flight, [9], 4.5, [0, 7])],
+    ['aid', (pen) => lines(pen, ink.aid, [9], 4.5, [6, 8])],
+  ];
+  const heading = document.createElement('p');
+  heading.textContent = labels['told'] ?? '';
   const note = document.createElement('p');
   note.textContent = picture.note;
-  key.replaceChildren(list, note);
+  key.replaceChildren(list(standing), heading, list(told), note);
 }
+
+type Samples = readonly (readonly [string, (pen: CanvasRenderingContext2D) => void])[];
 
 const width = 30;
 const height = 18;

@@ -17,14 +17,15 @@ import type { Point } from './land.ts';
 import { writeLegend } from './legend.ts';
 import { layOut, touchedAt } from './marks.ts';
 import { paintMarks, paintSwinging, settling } from './paintMarks.ts';
-import { paintStep } from './paintSteps.ts';
+import { paintHoldings, paintStep } from './paintSteps.ts';
 import { penBrush } from './penBrush.ts';
 import type { MapHandle, MapOptions, MapPicture, MapStep, ThingKind } from './picture.ts';
-import { concernedBy, focusOf, placesOf } from './places.ts';
+import { concernedBy, focusOf, placesOf, wordsOf } from './places.ts';
 import { buildPlate } from './plate.ts';
 import { fineCell, shadeRelief } from './relief.ts';
 import { buildThings } from './things.ts';
 import { buildTip } from './tip.ts';
+import { buildTold } from './told.ts';
 import { between, homeView, isHome, leaning, moved, toPlane, toScreen, zoomed } from './view.ts';
 import type { View } from './view.ts';
 
@@ -53,6 +54,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   const ink = readInk(root);
   const relief = shadeRelief(land, ink.relief, ink.plain, fineCell);
   const tip = buildTip(boxes.tips);
+  const told = buildTold(boxes.tips);
   const things = buildThings(boxes.things, {
     onTouch: options.onTouch,
     onPoint: (thing) => (thing ? tip.show(thing.name, thing.tip, thing.box) : tip.hide()),
@@ -104,9 +106,9 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     if (travel || isDragged) paintMarks(brush, marks, leaders(), ink, isTelling(), moving.theatres);
     const swing = moving.step ? 0.8 : 1 - (at - settledAt) / settling;
     paintSwinging(brush, marks, ink, moving.theatres, at, swing);
-    const told = moving.step ?? (travel || isDragged ? held : null);
+    const step = moving.step ?? (travel || isDragged ? held : null);
     const part = playing ? Math.min((at - playing.begun) / playing.seconds, 1) : stillPart;
-    if (told) paintStep(brush, told, placesOf(told, marks, land, shown), ink, part);
+    if (step) paintStep(brush, step, placesOf(step, { marks, land, view: shown, picture }), ink, part);
     // Drawing all anew takes longer than a frame has: it waits until this one is over.
     if (travel && at - travel.begun >= travelSeconds) arriving ||= window.setTimeout(arrive);
     return true;
@@ -154,9 +156,18 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     pen.clearRect(0, 0, view.width, view.height);
     const brush: Brush = penBrush(pen, ink.serif);
     if (!travel && !isDragged) paintMarks(brush, marks, leaders(), ink, isTelling(), moving.theatres);
+    const places = held && !travel && !isDragged ? placesOf(held, { marks, land, view, picture }) : undefined;
+    if (places) paintHoldings(brush, places, ink);
     written = drawNames(pen, placed, ink);
-    if (held && !moving.step && !travel && !isDragged)
-      paintStep(brush, held, placesOf(held, marks, land, view), ink, stillPart);
+    if (held && places && !moving.step) paintStep(brush, held, places, ink, stillPart);
+  }
+
+  /** Write the words of the step that is told, where the camera will have come to rest. */
+  function writeTold(): void {
+    const ground = { marks: travel ? layOut(picture, land, view) : marks, land, view, picture };
+    const under = held && wordsOf(placesOf(held, ground), held);
+    if (held && under) told.show(held, under);
+    else told.hide();
   }
 
   function fitted(): View {
@@ -210,6 +221,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     marks = layOut(picture, land, view);
     callouts = things.place(marks, land, view);
     writeNames();
+    writeTold();
     plate.style.touchAction = isHome(view) ? 'pan-y' : 'none';
     plate.classList.remove('is-travelling');
     stage.wake(seconds);
@@ -260,6 +272,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     marks = layOut(picture, land, view);
     callouts = things.place(marks, land, view);
     isDragged = true;
+    writeTold();
     stage.wake(0);
     window.clearTimeout(redrawing);
     redrawing = window.setTimeout(() => redraw(0), quiet);
@@ -305,9 +318,9 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
       plate.classList.toggle('is-over', key !== '');
       if (key === pointed) return;
       pointed = key;
-      const told = touched && tipOf(touched.id, touched.kind);
-      if (at && told)
-        tip.show(told.name, told.tip, { left: at[0], right: at[0], top: at[1] - 8, bottom: at[1] + 12 });
+      const known = touched && tipOf(touched.id, touched.kind);
+      if (at && known)
+        tip.show(known.name, known.tip, { left: at[0], right: at[0], top: at[1] - 8, bottom: at[1] + 12 });
       else tip.hide();
     },
     canZoomOut: () => !isHome(view),
@@ -385,10 +398,11 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
           things.tell(concernedBy(step, land));
           if (!reducedMotion) {
             const home = fitted();
-            const focus = focusOf(step, layOut(picture, land, home), land, home);
+            const focus = focusOf(step, { marks: layOut(picture, land, home), land, view: home, picture });
             travelTo(focus ? leaning(home, land, focus, closeness) : home);
           }
           drawStill();
+          writeTold();
           stage.wake(reducedMotion ? 0 : seconds);
           timer = window.setTimeout(() => begin(index + 1), seconds * 1000);
           onStep(index);
@@ -400,6 +414,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     rest: () => {
       endPlay?.();
       held = null;
+      told.hide();
       things.tell([]);
       drawStill();
       if (!isHome(view)) travelTo(fitted());

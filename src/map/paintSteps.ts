@@ -3,6 +3,8 @@ import type { Brush } from './brush.ts';
 import type { Ink } from './ink.ts';
 import type { Point } from './land.ts';
 import type { MapStep } from './picture.ts';
+import { tableRadius } from './capitals.ts';
+import { frameSize } from './places.ts';
 import { along, asNumber, beside, fillAll, fillHead, strokeAll, zigzag } from './strokes.ts';
 import { curve } from './ties.ts';
 import type { Way } from './ties.ts';
@@ -16,7 +18,9 @@ export interface StepPlaces {
   outline: Point[][];
   /** Ways of convoys or of people, for flows. */
   streams: { kind: 'aid' | 'flight'; line: Point[] }[];
-  /** The letter on the seal of the capital whose order it is; empty where it is none's. */
+  /** Outlines of the governorates that a client holds. */
+  holdings: Point[][];
+  /** The letter on the seal of the capital whose order or question it is; empty where it is none's. */
   letter: string;
 }
 
@@ -34,7 +38,20 @@ export function paintStep(brush: Brush, step: MapStep, places: StepPlaces, ink: 
       if (at && ways.length === 0) paintRings(brush, at, asNumber(ink.capital(step.at)), part, 16, 20);
       return;
     case 'client':
-      if (at) paintFrame(brush, at, ink, part);
+      for (const way of ways) paintDispatch(brush, way, step.among?.[0] ?? '', places.letter, ink, part);
+      if (step.answer === 'refuses') for (const way of ways) paintBar(brush, way, ink, part);
+      if (at) paintFrame(brush, at, step, ink, part);
+      return;
+    case 'issue':
+      paintPleas(brush, step, ways, ink, part);
+      if (at) paintTable(brush, at, ink);
+      return;
+    case 'alarm':
+      if (at) paintRays(brush, at, ink, step.up === false ? 1 - part : part);
+      return;
+    case 'seat':
+      if (at)
+        paintRings(brush, at, asNumber(ink.capital(step.at)), step.up === false ? 1 - part : part, 24, 22);
       return;
     case 'pact':
       for (const way of ways) paintMeeting(brush, way, ink, part);
@@ -54,10 +71,22 @@ export function paintStep(brush: Brush, step: MapStep, places: StepPlaces, ink: 
       if (at) paintRings(brush, at, asNumber(ink.violence), step.up === false ? 1 - part : part, 10, 32);
       return;
     case 'event':
+      paintPleas(brush, step, ways, ink, part);
       if (at) paintNews(brush, at, ink, part);
       return;
     case 'control':
       return;
+  }
+}
+
+/** Paint what a step shows that does not move: a client's own ground. It is drawn once and not with every frame. */
+export function paintHoldings(brush: Brush, { holdings }: StepPlaces, ink: Ink): void {
+  for (const [width, colour, alpha] of [
+    [5, ink.halo, 0.8],
+    [2, ink.text, 0.9],
+  ] as const) {
+    brush.lineStyle(width, asNumber(colour), alpha);
+    for (const ring of holdings) strokeAll(brush, ring, true);
   }
 }
 
@@ -110,19 +139,101 @@ function paintDispatch(
   if (middle && letter !== '') brush.seal?.(middle[0], middle[1], letter, colour, asNumber(ink.halo));
 }
 
-/** A client answers on the ground: a square that closes around the place. */
-function paintFrame(brush: Brush, [x, y]: Point, ink: Ink, part: number): void {
-  const half = 30 - 12 * Math.min(1, part * 1.6);
-  const square: Point[] = [
-    [x - half, y - half],
-    [x + half, y - half],
+/** A client acts on the ground: a square closes around its place, full where it does as it was asked, half where it drags. */
+function paintFrame(
+  brush: Brush,
+  [x, y]: Point,
+  { answer = 'complies', up }: MapStep,
+  ink: Ink,
+  part: number,
+): void {
+  const closed = Math.min(1, (up === false ? 1 - part : part) * 1.6);
+  const square = (half: number, floor = -half): Point[] => [
+    [x - half, y + floor],
+    [x + half, y + floor],
     [x + half, y + half],
     [x - half, y + half],
   ];
-  brush.lineStyle(5, asNumber(ink.halo), 0.8);
-  strokeAll(brush, square, true);
-  brush.lineStyle(2.2, asNumber(ink.text), 1);
-  strokeAll(brush, square, true);
+  const frame = square(frameSize + 12 * (1 - closed));
+  if (answer !== 'refuses') {
+    brush.fillStyle(asNumber(ink.text), 0.3);
+    fillAll(brush, square(frameSize - 4, answer === 'drags' ? 0 : undefined));
+  }
+  brush.lineStyle(5.5, asNumber(ink.halo), 0.9);
+  strokeAll(brush, frame, true);
+  brush.lineStyle(3, asNumber(ink.text), 1);
+  strokeAll(brush, frame, true);
+}
+
+/** What was asked for stops at a bar. */
+function paintBar(brush: Brush, way: Way, ink: Ink, part: number): void {
+  if (part < 0.5) return;
+  const end = curve(way, 1).slice(-3);
+  const [one, other] = [beside(end, 12).at(-1), beside(end, -12).at(-1)];
+  if (!one || !other) return;
+  brush.lineStyle(8, asNumber(ink.halo), 0.9);
+  strokeAll(brush, [one, other]);
+  brush.lineStyle(4.5, asNumber(ink.tension), 1);
+  strokeAll(brush, [one, other]);
+}
+
+/** The capitals' table, seen from above: a disc with four seats. */
+function paintTable(brush: Brush, [x, y]: Point, ink: Ink): void {
+  brush.fillStyle(asNumber(ink.halo), 1);
+  brush.fillCircle(x, y, tableRadius + 5);
+  brush.lineStyle(2.4, asNumber(ink.text), 1);
+  brush.strokeCircle(x, y, tableRadius - 3);
+  brush.fillStyle(asNumber(ink.text), 1);
+  for (const [across, down] of [
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+    [0, -1],
+  ] as const)
+    brush.fillCircle(x + across * (tableRadius + 1.5), y + down * (tableRadius + 1.5), 2.2);
+}
+
+/** Capitals have their part in what is on the table: dots run there in the colours of their seals. */
+function paintPleas(
+  brush: Brush,
+  { among = [] }: MapStep,
+  ways: readonly Way[],
+  ink: Ink,
+  part: number,
+): void {
+  ways.forEach((way, index) => {
+    const colour = asNumber(ink.capital(among[index] ?? ''));
+    const points = curve(way, 1);
+    const head = along(points, Math.min(1, part * 1.9));
+    const dots = points.filter((_, place) => place % 2 === 0).map((point) => ({ point, radius: 1.9 }));
+    for (const { point, radius } of head ? [...dots, { point: head, radius: 4.8 }] : dots) {
+      brush.fillStyle(asNumber(ink.halo), 0.9);
+      brush.fillCircle(point[0], point[1], radius + 1.3);
+      brush.fillStyle(colour, 1);
+      brush.fillCircle(point[0], point[1], radius);
+    }
+  });
+}
+
+/** Somebody outside grows uneasy: short rays around their place; they draw in as they calm. */
+function paintRays(brush: Brush, [x, y]: Point, ink: Ink, part: number): void {
+  const reach = 6 + 9 * Math.min(1, part * 1.4);
+  for (const [width, colour] of [
+    [5, ink.halo],
+    [2.4, ink.violence],
+  ] as const) {
+    brush.lineStyle(width, asNumber(colour), width === 5 ? 0.85 : 1);
+    for (let ray = 0; ray < 8; ray += 1) {
+      const turn = (ray * Math.PI) / 4;
+      const [across, down] = [Math.cos(turn), Math.sin(turn)];
+      strokeAll(brush, [
+        [x + across * 9, y + down * 9],
+        [x + across * (9 + reach), y + down * (9 + reach)],
+      ]);
+    }
+  }
+  brush.fillStyle(asNumber(ink.violence), 1);
+  brush.fillCircle(x, y, 4);
 }
 
 /** Word goes out from both capitals and meets halfway: a double line. */

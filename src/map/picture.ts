@@ -70,10 +70,11 @@ export interface PictureClock {
 
 /** One step of the reveal, in order. */
 export interface MapStep {
-  /** A governorate, theatre, capital or clock; for a flow the id of the level that moved. */
+  /** A governorate, theatre, capital, clock, client, outsider, issue or event; for a flow the id of the level that moved. */
   at: string;
+  /** Whom or what it is aimed at; for a client the theatre in which it acts. */
   to?: string;
-  /** Others who take part: lines run between all of them. */
+  /** Capitals that take part; of a client's answer, the one that asked. */
   among?: string[];
   kind:
     | 'order'
@@ -85,9 +86,18 @@ export interface MapStep {
     | 'pact'
     | 'breach'
     | 'trust'
-    | 'flow';
-  /** Whether what moved went up; for flows, violence, trust and clocks. */
+    | 'flow'
+    | 'issue'
+    | 'alarm'
+    | 'seat';
+  /** Whether what moved went up. */
   up?: boolean;
+  /** Of clients and others with ground of their own: as whom they hold governorates. */
+  holder?: string;
+  /** How a client answered the capital that asked. */
+  answer?: 'complies' | 'drags' | 'refuses';
+  /** What is told of in a few words, for the place itself; empty where the place says it. */
+  name: string;
   words: string;
 }
 

@@ -98,17 +98,29 @@ test('at rest the map draws no frame', async () => {
 });
 
 const steps: MapStep[] = [
-  { at: 'iran', to: 'turkey', kind: 'pact', words: 'one' },
-  { at: 'north', kind: 'violence', words: 'two' },
-  { at: 'homs', kind: 'control', words: 'three' },
-  { at: 'siege', kind: 'clock', words: 'four' },
-  { at: 'usa', to: 'aleppo', kind: 'order', words: 'five' },
-  { at: 'nowhere', kind: 'event', words: 'six' },
-  { at: 'iran', to: 'turkey', kind: 'breach', words: 'seven' },
-  { at: 'usa', to: 'russia', kind: 'trust', up: false, words: 'eight' },
-  { at: 'aid', kind: 'flow', up: true, words: 'nine' },
-  { at: 'refugees', kind: 'flow', up: true, words: 'ten' },
-  { at: 'astana', kind: 'flow', up: true, words: 'eleven' },
+  { at: 'iran', to: 'turkey', kind: 'pact', name: 'it', words: 'one' },
+  { at: 'north', kind: 'violence', name: 'it', words: 'two' },
+  { at: 'homs', kind: 'control', name: 'it', words: 'three' },
+  { at: 'siege', kind: 'clock', name: 'it', words: 'four' },
+  { at: 'usa', to: 'aleppo', kind: 'order', name: 'it', words: 'five' },
+  { at: 'nowhere', kind: 'event', name: 'it', words: 'six' },
+  { at: 'iran', to: 'turkey', kind: 'breach', name: 'it', words: 'seven' },
+  { at: 'usa', to: 'russia', kind: 'trust', up: false, name: 'it', words: 'eight' },
+  { at: 'aid', kind: 'flow', up: true, name: '', words: 'nine' },
+  { at: 'refugees', kind: 'flow', up: true, name: 'it', words: 'ten' },
+  { at: 'astana', kind: 'flow', up: true, name: 'it', words: 'eleven' },
+  { at: 'constitution', kind: 'issue', among: ['iran', 'usa'], up: false, name: 'it', words: 'twelve' },
+  {
+    at: 'militia',
+    kind: 'client',
+    holder: 'opposition',
+    among: ['usa'],
+    answer: 'refuses',
+    name: 'it',
+    words: 'thirteen',
+  },
+  { at: 'europe', kind: 'alarm', up: true, name: 'it', words: 'fourteen' },
+  { at: 'iran', kind: 'seat', up: true, name: 'it', words: 'fifteen' },
 ];
 
 test('a reveal announces its steps in order and ends asleep', async () => {

@@ -8,6 +8,8 @@ import { openLog, seenChanges, viewFor } from '../../src/engine/seats.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
 import { bookkeeping, tellChange } from '../../src/panels/reading/change.ts';
 import { chronicleOf } from '../../src/panels/reading/chronicle.ts';
+import { mapStepOf } from '../../src/panels/reading/mapSteps.ts';
+import { revealOf } from '../../src/panels/reading/revealed.ts';
 import { causesOf } from '../../src/panels/reading/causes.ts';
 import type { CauseNode } from '../../src/panels/reading/causes.ts';
 import { readingOf } from '../../src/panels/reading/reading.ts';
@@ -130,3 +132,39 @@ function leavesOf(root: CauseNode, most: number): CauseNode[] {
   }
   return leaves;
 }
+
+describe('a line of the reveal on the map', () => {
+  const lines = games.slice(0, 6).flatMap((game) => {
+    const reading = readingOf(readableOf(game, game.changes));
+    return revealOf(reading, 0).lines.map(({ line }) => ({ line, step: mapStepOf(line, reading) }));
+  });
+  const holders = new Set<string>(tables.scenario.holders);
+  const capitals = new Set(tables.capitals.map(({ id }) => id));
+
+  it('has a place, whatever it tells of; only how people fare is told of all the land', () => {
+    const nowhere = lines.filter(({ step }) => step === null).map(({ line }) => line.text);
+    expect(nowhere.filter((text) => !/^(⁨)?People/.test(text))).toEqual([]);
+    expect(new Set(lines.map(({ step }) => step?.kind)).size).toBeGreaterThan(11);
+  });
+
+  it('says in words what stands there, and names only capitals as those who took part', () => {
+    for (const { step } of lines) {
+      expect(step?.name ?? '').not.toMatch(raw);
+      expect((step?.among ?? []).filter((id) => !capitals.has(id))).toEqual([]);
+    }
+  });
+
+  it('shows clients on the ground that they hold, with who asked and what they answered', () => {
+    const clients = lines.flatMap(({ step }) => (step?.kind === 'client' ? [step] : []));
+    expect(clients.length).toBeGreaterThan(10);
+    for (const { holder } of clients) expect(holders.has(holder ?? '')).toBe(true);
+    const answered = clients.filter(({ answer }) => answer !== undefined);
+    expect(answered.length).toBeGreaterThan(0);
+    for (const { among } of answered) expect(among).toHaveLength(1);
+  });
+
+  it('shows an issue with the capitals that moved it', () => {
+    const issues = lines.flatMap(({ step }) => (step?.kind === 'issue' ? [step] : []));
+    expect(issues.filter(({ among = [] }) => among.length > 0).length).toBeGreaterThan(issues.length / 3);
+  });
+});
