@@ -21,7 +21,7 @@ export const tournament: Command = {
     '',
     '  --games     games a seat, 2 to 100000; 200 where it is left out',
     `  --policy    who is seated in each capital in turn: ${names.join(', ')}; may be given again; all where it is left out`,
-    `  --field     who holds the other seats; quick@3 and random@1 where it is left out`,
+    `  --field     who holds the other seats; quick@4 and random@1 where it is left out`,
     ...gameOptionsUsage,
     '  --json      print all figures as JSON only',
   ].join('\n'),
@@ -44,7 +44,7 @@ export const tournament: Command = {
       options: readOptions(scenario, values),
     };
     const seated = (values.policy ?? names).map((name) => oneOf('policy', name, names));
-    const fields = (values.field ?? ['quick@3', 'random@1']).map((name) => oneOf('field', name, names));
+    const fields = (values.field ?? ['quick@4', 'random@1']).map((name) => oneOf('field', name, names));
     const seats: SeatResult[] = [];
     const manners: Manners[] = [];
     await withThreads(tables, request.games * seated.length, async (play) => {

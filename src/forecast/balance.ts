@@ -106,7 +106,7 @@ export async function balance(
       const isWhole = fixedOnes === 'whole';
       fixed[id] = await bestFixed(tables, capital, share(isWhole ? 4 : 10), play, isWhole);
     }
-    const alone = await arm({ ...share(5), policies: { [id]: 'alone@3' } });
+    const alone = await arm({ ...share(5), policies: { [id]: 'alone@4' } });
     tournament[id] = { bargains: base.mean[index] ?? 0, alone: alone.mean[index] ?? 0 };
   }
   return {

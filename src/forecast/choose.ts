@@ -2,10 +2,12 @@
  * Choosing orders: the answer to the decision of the quarter and up to two (or three) moves, one a line, that can be paid for.
  * It reads only what the seat may see. Bargaining is `bargain.ts`.
  */
-import { decisionFor, mayBeFree } from '../engine/orders.ts';
+import { decisionFor, mayBeFree, wayOf } from '../engine/orders.ts';
 import type { Orders } from '../engine/orders.ts';
 import { holds } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, DecisionTable, MoveTable, Tables } from '../engine/tables.ts';
+import { deskOf, lookAnew, sit } from './desk.ts';
+import { climbDownCosts, fearOf, warnersOf } from './heed.ts';
 import { keepBonus, keepCounts } from './keep.ts';
 import type { Keep } from './keep.ts';
 import { guessMind, mindOf, weighEffect, weighRed } from './mind.ts';
@@ -19,6 +21,7 @@ import type { Promises } from './promises.ts';
 import { argumentsFor } from './reasons.ts';
 import type { Argument } from './reasons.ts';
 import type { Seed } from '../engine/dice.ts';
+import { weighOwn } from './quickWorth.ts';
 import { temperamentOf } from './temperament.ts';
 
 /** Moves that are tried in combination. */
@@ -27,8 +30,6 @@ const tried = 8;
 const joins = { promised: 0.85, gains: 0.25, loses: 0.03 } as const;
 /** Influence that would be carried over is worth saving; what is above is lost. */
 const carried = 2;
-/** What carrying out a called warning saves: a step of support at home. */
-const climbDownCosts = 440;
 /** Turning a line back so soon without a cause is as good as barred. */
 const flipFlopCosts = 5000;
 
@@ -39,6 +40,12 @@ export interface Plan {
   readonly score: number;
   /** Influence that it takes, without what pacts pass on. */
   readonly cost: number;
+}
+
+/** What a move would bring upon its capital by calling a warning, in hundredths of an aim. */
+interface Fear {
+  readonly warner: string;
+  readonly harm: number;
 }
 
 /** Everything a capital weighed before it chose. */
@@ -52,6 +59,10 @@ export interface Weighed {
   /** By own move: chance that it comes about, and score with promises, constraints and noise. */
   readonly chance: Float64Array;
   readonly score: Float64Array;
+  /** By own move that would call a warning: whose it is, and what is feared of it. */
+  readonly feared: ReadonlyMap<number, Fear>;
+  /** The best plan, had nobody warned of anything; null where there is nothing to fear. */
+  readonly unwarned: Plan | null;
   /** Best first. */
   readonly plans: readonly Plan[];
 }
@@ -76,6 +87,7 @@ export function weighOrders(
   const promises = promisesOf(outlook, cells, mind, seed);
   const chance = new Float64Array(tables.moves.length).fill(1);
   const score = new Float64Array(tables.moves.length).fill(-Infinity);
+  const feared = fearsOf(tables, cells, capital, character, keep);
   for (const move of capital.moves) {
     const { index } = move;
     if (outlook.open[index] === 0) continue;
@@ -87,6 +99,7 @@ export function weighOrders(
     } else chance[index] = outlook.chance[index] ?? 1;
     sum += promises.bonus[index] ?? 0;
     sum += keepBonus(capital, cells, keep, move, outlook.target[index] ?? -1);
+    sum -= feared.get(index)?.harm ?? 0;
     sum += pinch(seed, move.rule, Math.trunc(temperament.noise));
     if (isCalled(cells, capital, move)) sum += climbDownCosts * temperament.home;
     else if ((promises.bonus[index] ?? 0) <= 0 && isFlipFlop(outlook, cells, promises, capital, move))
@@ -95,8 +108,38 @@ export function weighOrders(
   }
   const decision = decisionFor(tables, cells, capital);
   const options = weighOptions(outlook, cells, mind, decision, seed);
-  const plans = makePlans(outlook, cells, mind, promises, decision, options, score, most);
-  return { outlook, mind, promises, decision, options, chance, score, plans };
+  const plan = (scores: Float64Array, most: number): Plan[] =>
+    makePlans(outlook, cells, mind, promises, decision, options, scores, most);
+  const plans = plan(score, most);
+  const unafraid = score.map((one, move) => one + (feared.get(move)?.harm ?? 0));
+  const unwarned = feared.size > 0 ? (plan(unafraid, 1)[0] ?? null) : null;
+  return { outlook, mind, promises, decision, options, chance, score, feared, unwarned, plans };
+}
+
+/** List the own moves that would call a warning of which there is something to fear; the worst of them where there are several. */
+function fearsOf(
+  tables: Tables,
+  cells: Int32Array,
+  capital: CapitalTable,
+  character: string,
+  keep: Keep,
+): Map<number, Fear> {
+  const found = new Map<number, Fear>();
+  const warners = warnersOf(tables, cells, capital.index);
+  if (warners === 0) return found;
+  const desk = deskOf(tables);
+  lookAnew(desk, cells);
+  weighOwn(desk, cells, sit(tables, capital, character, keep, true));
+  for (const { index } of capital.moves) {
+    const way = wayOf(tables, cells, index);
+    if (way < 0) continue;
+    for (const other of tables.capitals) {
+      if ((warners & (1 << other.index)) === 0) continue;
+      const harm = fearOf(desk, cells, capital.index, other.index, index, way);
+      if (harm > (found.get(index)?.harm ?? 0)) found.set(index, { warner: other.id, harm });
+    }
+  }
+  return found;
 }
 
 /** Write a plan as orders. */
@@ -126,7 +169,7 @@ export function planOf({ decision, outlook }: Weighed, capital: CapitalTable, or
 
 /** List the arguments for and against a plan, the strongest first. */
 export function argumentsOf(weighed: Weighed, plan: Plan, cells: Int32Array): Argument[] {
-  const { outlook, mind, promises, chance } = weighed;
+  const { outlook, mind, promises, chance, feared } = weighed;
   const effect = new Float64Array(outlook.width);
   const { width } = outlook;
   for (const { index, joint, press } of plan.moves) {
@@ -165,6 +208,12 @@ export function argumentsOf(weighed: Weighed, plan: Plan, cells: Int32Array): Ar
       });
   }
   const most = cells[outlook.tables.at.moves] ?? 2;
+  for (const [index, { warner, harm }] of feared) {
+    const made = plan.moves.some((move) => move.index === index);
+    if (made) found.push({ key: 'defiesWarning', args: { with: warner }, weight: -harm });
+    else if (weighed.unwarned?.moves.some((move) => move.index === index))
+      found.push({ key: 'heedsWarning', args: { with: warner }, weight: harm });
+  }
   if (plan.moves.length < most) {
     const left = (cells[mind.capital.influence] ?? 0) - plan.cost;
     found.push({ key: left > 0 ? 'saves' : 'spent', args: { influence: left }, weight: 1 });

@@ -25,7 +25,7 @@ import { drawTemperament } from './temperament.ts';
 export interface PlayoutSetup {
   readonly seeds: { readonly dice: Seed; readonly doubt: Seed };
   readonly options: GameOptions;
-  /** Who plays each capital; a seat left out is a computer of `quick@3` with a drawn temperament. */
+  /** Who plays each capital; a seat left out is a computer of `quick@4` with a drawn temperament. */
   readonly seats?: Readonly<Record<string, SeatPlayer>>;
   readonly keep?: Keep;
   /** Also collect every change, by way of `decide()`. */
@@ -56,7 +56,7 @@ export interface Board {
 export function drawSeats(
   tables: Tables,
   seed: Seed,
-  policy: PolicyName = 'quick@3',
+  policy: PolicyName = 'quick@4',
 ): Record<string, SeatPlayer> {
   const from = seedFor(seed, 'temperaments');
   return Object.fromEntries(

@@ -30,14 +30,14 @@ import type { Argument, Reason } from './reasons.ts';
 import { temperamentOf } from './temperament.ts';
 
 /**
- * All policies by name and version. `quick@3` reads every move's worth off a reckoning made once per scenario; `alone@3` is the same
- * without a word at the table; `deep@3` plays its best plans through with quick capitals; `random@1` is for tests and tournaments.
+ * All policies by name and version. `quick@4` reads every move's worth off a reckoning made once per scenario; `alone@4` is the same
+ * without a word at the table; `deep@4` plays its best plans through with quick capitals; `random@1` is for tests and tournaments.
  * A change in how one plays takes a new version.
  */
 export const policies = {
-  'quick@3': { looksAt: 1 },
-  'alone@3': { looksAt: 1 },
-  'deep@3': { looksAt: 12 },
+  'quick@4': { looksAt: 1 },
+  'alone@4': { looksAt: 1 },
+  'deep@4': { looksAt: 12 },
   'random@1': { looksAt: 0 },
 } as const;
 export type PolicyName = keyof typeof policies;
@@ -97,11 +97,11 @@ function seatOf(tables: Tables, view: View): CapitalTable {
 }
 
 /** The policy that a name in a record stands for now: the same, its present version where it is of an earlier one, else the quick one. */
-function policyOf({ policy = 'quick@3' }: Person): PolicyName {
+function policyOf({ policy = 'quick@4' }: Person): PolicyName {
   const names = Object.keys(policies) as PolicyName[];
   const kind = policy.split('@')[0];
   return (
-    names.find((name) => name === policy) ?? names.find((name) => name.split('@')[0] === kind) ?? 'quick@3'
+    names.find((name) => name === policy) ?? names.find((name) => name.split('@')[0] === kind) ?? 'quick@4'
   );
 }
 
@@ -117,8 +117,8 @@ export function quickSitter(
   keep: Keep,
 ): Sitter | null {
   const policy = policyOf(person);
-  if (policy !== 'quick@3' && policy !== 'alone@3') return null;
-  return sit(tables, capital, person.temperament ?? 'guarded', keep, policy !== 'alone@3', person.dealsWith);
+  if (policy !== 'quick@4' && policy !== 'alone@4') return null;
+  return sit(tables, capital, person.temperament ?? 'guarded', keep, policy !== 'alone@4', person.dealsWith);
 }
 
 /** As `choose`, on cells that may hold more than the seat sees: nothing hidden from it is read. */

@@ -1,5 +1,5 @@
 /**
- * `quick@3`: greedy orders, read off worths that were worked out once per scenario. It sees what its seat sees, keeps its word as far
+ * `quick@4`: greedy orders, read off worths that were worked out once per scenario. It sees what its seat sees, keeps its word as far
  * as its temperament goes, and makes nothing while it chooses: what it decides is left on the desk in numbers.
  */
 import { decisionFor, mayBeFree, wayOf } from '../engine/orders.ts';
@@ -8,6 +8,7 @@ import { holds } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, MoveTable } from '../engine/tables.ts';
 import { halfThrow, ownHash, throwOf } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
+import { climbDownCosts, fearOfAll, warnersOf } from './heed.ts';
 import { keepCounts } from './keep.ts';
 import { jointWorth, lookAtJoint } from './quickJoints.ts';
 import { weighPromises } from './quickPromises.ts';
@@ -32,8 +33,7 @@ const landFor = 2;
 const tried = 6;
 /** Influence that would be carried over is worth saving; what is above is lost. */
 const carried = 2;
-/** What carrying out a called warning saves, and what turning back too soon costs. */
-const climbDownCosts = 440;
+/** What turning back too soon costs. */
 const flipFlopCosts = 5000;
 /** Rounds after a line was turned in which turning it back would be a flip-flop. */
 const turnsStand = 2;
@@ -91,6 +91,11 @@ function glance(desk: Desk, cells: Int32Array, sitter: Sitter, hash: number): vo
       if (move === warned) gross[at] = (gross[at] ?? 0) + climbDownCosts * temperament.home;
       if (kept !== null) gross[at] = (gross[at] ?? 0) + keptBonus(desk, sitter, cells, move, way);
     }
+  }
+  const warners = warnersOf(desk.tables, cells, index);
+  for (let at = 0; warners !== 0 && at < count; at++) {
+    const way = candidate[at] ?? 0;
+    gross[at] = (gross[at] ?? 0) - fearOfAll(desk, cells, index, warners, reckoning.moveOf[way] ?? 0, way);
   }
   sift(desk, sitter, hash, count);
 }
@@ -196,6 +201,7 @@ function addJoint(desk: Desk, cells: Int32Array, sitter: Sitter): void {
   const { capital, temperament, leans } = sitter;
   const { index } = capital;
   const joints = reckoning.joints[index] as Int32Array;
+  const warners = warnersOf(tables, cells, index);
   for (let own = 0; own < joints.length; own++) {
     const move = joints[own] ?? 0;
     const promised = bonus[move] ?? 0;
@@ -205,7 +211,8 @@ function addJoint(desk: Desk, cells: Int32Array, sitter: Sitter): void {
     let worth = jointWorth(desk, index, move);
     if (worth > 0)
       for (let part = (reckoning.parts[move] as Int32Array).length; part > 1; part--) worth *= joins;
-    const sum = worth + (leans[move] ?? 0) + promised - again(tables, cells, move);
+    const feared = warners === 0 ? 0 : fearOfAll(desk, cells, index, warners, move, jointWay[move] ?? -1);
+    const sum = worth + (leans[move] ?? 0) + promised - again(tables, cells, move) - feared;
     const place = desk.candidates++;
     desk.candidate[place] = jointWay[move] ?? 0;
     desk.gross[place] = sum;

@@ -103,7 +103,7 @@ function deepTime(): number {
   for (const decision of record.decisions) {
     if (decision.kind === 'lock') {
       const before = performance.now();
-      choose(tables, viewFor(position, decision.seat), { policy: 'deep@3', temperament: 'patient-17' });
+      choose(tables, viewFor(position, decision.seat), { policy: 'deep@4', temperament: 'patient-17' });
       times.push(performance.now() - before);
     }
     const decided = decide(position, decision, chance);

@@ -28,12 +28,12 @@ test('arms with the same seed have the same luck, game by game', () => {
   const arm = playArm(tables, request);
   expect(playArm(tables, request)).toEqual(arm);
   expect(playArm(tables, { ...request, games: 2 }, 1).games).toEqual(arm.games.slice(1));
-  expect(playArm(tables, { ...request, policies: { iran: 'alone@3' } }).games).not.toEqual(arm.games);
+  expect(playArm(tables, { ...request, policies: { iran: 'alone@4' } }).games).not.toEqual(arm.games);
 });
 
 test('a capital that stays alone makes no pact', () => {
   const request = { games: 6, seed: seedFrom('alone'), options: longGame };
-  const policies = { iran: 'alone@3', russia: 'alone@3', turkey: 'alone@3', usa: 'alone@3' } as const;
+  const policies = { iran: 'alone@4', russia: 'alone@4', turkey: 'alone@4', usa: 'alone@4' } as const;
   expect(forecast(tables, { ...request, policies }).pacts).toMatchObject({ offered: 0, made: 0 });
 });
 

@@ -182,7 +182,7 @@ describe('Orders', () => {
 });
 
 describe('Memory', () => {
-  const before = ['m1', 'm2', 'm3'].flatMap((seed) => positionsOf(seed, 'quick@3', 7));
+  const before = ['m1', 'm2', 'm3'].flatMap((seed) => positionsOf(seed, 'quick@4', 7));
 
   test('the word of who has just broken one counts for less, of who has kept one at a cost for more', () => {
     const [one, other] = tables.capitals;

@@ -178,7 +178,7 @@ describe('A forecast', () => {
 
 describe('A forecast from a seat', () => {
   it('changes with nothing that is hidden from the seat', () => {
-    const positions = positionsOf('hidden', 'quick@3', 9).slice(2, 5);
+    const positions = positionsOf('hidden', 'quick@4', 9).slice(2, 5);
     expect(positions).toHaveLength(3);
     for (const position of positions) {
       const question = fromSeat(position, 'turkey');
@@ -197,7 +197,7 @@ describe('A forecast from a seat', () => {
   });
 
   it('locks the orders that are drafted, and lets the others choose although they are seen to have locked', () => {
-    const position = positionsOf('locks', 'quick@3', 1)[0] as Position;
+    const position = positionsOf('locks', 'quick@4', 1)[0] as Position;
     const iran = tables.capitals.find(({ id }) => id === 'iran');
     const plain = { moves: [{ move: 'creditDamascus' }] };
     const locked = { ...position, cells: position.cells.slice() };

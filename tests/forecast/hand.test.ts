@@ -5,7 +5,7 @@ import { handOf, handSize } from '../../src/forecast/hand.ts';
 import { positionsOf, tables } from './june2016.ts';
 
 test('a hand holds six moves that are open, of several lines, with a press or a joint move where there is one', () => {
-  for (const position of positionsOf('hand', 'quick@3', 11)) {
+  for (const position of positionsOf('hand', 'quick@4', 11)) {
     for (const capital of tables.capitals) {
       const open = capital.moves.filter((move) => 'take' in openMove(tables, position.cells, move));
       const hand = handOf(tables, viewFor(position, capital.id)).map((id) =>
@@ -25,6 +25,6 @@ test('a hand holds six moves that are open, of several lines, with a press or a 
 });
 
 test('a seat that does not exist is dealt nothing', () => {
-  const [position] = positionsOf('hand', 'quick@3', 1000);
+  const [position] = positionsOf('hand', 'quick@4', 1000);
   expect(position && handOf(tables, { seat: 'nowhere', cells: position.cells })).toEqual([]);
 });

@@ -22,7 +22,7 @@ export const tables = compile(Scenario.parse(readJson('scenario.json')));
 export const longGame: GameOptions = { rounds: 8, moves: 3, layers: [...layers] };
 
 /** Play a game of one policy from a text. */
-export function aPlayout(seed: string, policy: PolicyName = 'quick@3', options = longGame, traced = false) {
+export function aPlayout(seed: string, policy: PolicyName = 'quick@4', options = longGame, traced = false) {
   const seeds = seedsFrom(seedFrom(seed));
   return playGame(tables, { seeds, options, seats: drawSeats(tables, seeds.dice, policy), traced });
 }

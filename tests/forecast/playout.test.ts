@@ -19,7 +19,7 @@ test('a playout repeats with its seed, and another seed gives another', () => {
 });
 
 /** Games that are compared here; the soak compares a thousand. */
-const alike: Partial<Record<PolicyName, number>> = { 'quick@3': 20, 'deep@3': 1 };
+const alike: Partial<Record<PolicyName, number>> = { 'quick@4': 20, 'deep@4': 1 };
 
 test.each(Object.keys(policies) as PolicyName[])(
   '%s plays alike on bare cells and through decide()',
@@ -47,7 +47,7 @@ test('a scenario of two hundred links and sixty moves a capital is played', () =
 });
 
 test('what computer capitals decide is accepted, but for what they could not know', () => {
-  for (const policy of ['quick@3', 'random@1'] as const) {
+  for (const policy of ['quick@4', 'random@1'] as const) {
     for (let game = 0; game < 5; game++) {
       const chance = someChance(`accepted ${game}`);
       const cells = start(tables, longGame, chance).position.cells.slice();
@@ -112,7 +112,7 @@ test('a forecast is the same for the same seed, and plain data', () => {
 });
 
 test('a forecast counts what the records of its games tell: each offer, and each pact, those that end in the last quarter too', () => {
-  for (const policy of ['quick@3', 'random@1'] as const) {
+  for (const policy of ['quick@4', 'random@1'] as const) {
     const request = { games: 4, seed: seedFrom('pacts'), options: { ...longGame, rounds: 4 }, policy };
     const told = { offered: 0, made: 0 };
     for (let game = 0; game < request.games; game++) {
@@ -160,7 +160,7 @@ test('a stance held by constraint stands at the end of every game', () => {
 });
 
 test('in a short game without layers the computers play on', () => {
-  const { record } = aPlayout('short', 'quick@3', { rounds: 3, moves: 2, layers: [] });
+  const { record } = aPlayout('short', 'quick@4', { rounds: 3, moves: 2, layers: [] });
   expect(record.digests).toHaveLength(3);
   expect(record.decisions.some(({ kind }) => kind === 'warn')).toBe(false);
 });

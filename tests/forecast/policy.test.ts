@@ -20,7 +20,7 @@ import { drawTemperament, temperamentOf, temperaments } from '../../src/forecast
 import { seedFrom } from '../../src/engine/dice.ts';
 import { positionsOf, someChance, tables } from './june2016.ts';
 
-const person = { policy: 'quick@3', temperament: 'patient-17' } as const;
+const person = { policy: 'quick@4', temperament: 'patient-17' } as const;
 
 /** Everything that a computer seat would say and do, as one text. */
 function allOf(position: Position, seat: string, policy: string = person.policy): string {
@@ -88,17 +88,17 @@ function peeking(positions: readonly Position[], policy: string): string[] {
 }
 
 test('a computer capital acts on what its seat can see and on nothing else', () => {
-  const positions = ['a', 'b', 'c'].flatMap((seed) => positionsOf(seed, 'quick@3', 23));
+  const positions = ['a', 'b', 'c'].flatMap((seed) => positionsOf(seed, 'quick@4', 23));
   expect(positions.length).toBeGreaterThan(10);
-  expect(peeking(positions, 'quick@3')).toEqual([]);
+  expect(peeking(positions, 'quick@4')).toEqual([]);
 });
 
 test('a look ahead sees no more', () => {
-  expect(peeking(positionsOf('d', 'quick@3', 70), 'deep@3')).toEqual([]);
+  expect(peeking(positionsOf('d', 'quick@4', 70), 'deep@4')).toEqual([]);
 });
 
 test('on bare cells a policy does the same as on a view', () => {
-  for (const position of positionsOf('cells', 'quick@3', 13)) {
+  for (const position of positionsOf('cells', 'quick@4', 13)) {
     for (const capital of tables.capitals) {
       const { cells } = position;
       const view = viewFor(position, capital.id);
@@ -116,7 +116,7 @@ test('on bare cells a policy does the same as on a view', () => {
 test('a seat held to a stance goes there as soon as it may and never leaves', () => {
   const mend = tables.moves.find(({ id }) => id === 'mendTies');
   if (!mend) throw new Error('no such move');
-  const ordered = positionsOf('keep', 'quick@3', 17).map((position) => {
+  const ordered = positionsOf('keep', 'quick@4', 17).map((position) => {
     const { orders } = choose(tables, viewFor(position, 'turkey'), person, {
       'turkey.moscow': 'partnership',
     });
@@ -133,7 +133,7 @@ test('reasons at the table are at most three, have words, and never name a broke
   const words = readFileSync(new URL('../../assets/words/en.ftl', import.meta.url), 'utf8');
   const keys = new Set<string>();
   let said = 0;
-  for (const position of ['r1', 'r2', 'r3'].flatMap((seed) => positionsOf(seed, 'quick@3', 4))) {
+  for (const position of ['r1', 'r2', 'r3'].flatMap((seed) => positionsOf(seed, 'quick@4', 4))) {
     for (const { id } of tables.capitals) {
       const view = viewFor(position, id);
       const { reasons, all } = choose(tables, view, person);

@@ -48,8 +48,8 @@ describe('games at random', () => {
 
 describe('games of computers', () => {
   test.each([
-    ['quick@3', 1000],
-    ['deep@3', 50],
+    ['quick@4', 1000],
+    ['deep@4', 50],
   ] as const)(
     '%s plays %i games alike on bare cells and through decide()',
     { timeout: hour },
