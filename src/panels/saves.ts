@@ -73,22 +73,29 @@ export async function listSaves(): Promise<readonly SaveCard[]> {
   }
 }
 
-/** Thrown where another tab has taken the same game further: its progress is not written over. */
+/** Thrown where another tab has taken the same game on: what was done there is not written over. */
 export class Overtaken extends Error {}
 
 let writing: Promise<unknown> = Promise.resolve();
 
+/** A save with the tab that wrote it. */
+type Written = Save & { readonly tab?: string };
+
+const thisTab = String(Math.random());
+
 /**
  * Keep a game, over its earlier state; calls are carried out in order. Rejected where storage refuses, and with `Overtaken`
- * where what is kept has gone further.
+ * where another tab has kept something that this game does not hold. A tab may take back what it kept itself: a branch
+ * that is removed.
+ * @param tab the one that keeps it
  */
-export function keep(save: Save, files: ScenarioTexts): Promise<void> {
+export function keep(save: Save, files: ScenarioTexts, tab = thisTab): Promise<void> {
   const written = writing.then(async () => {
-    const kept = await get<Save>(gameKey(save.card.id));
-    if (kept && stepsOf(kept.record) > stepsOf(save.record)) throw new Overtaken();
+    const kept = await get<Written>(gameKey(save.card.id));
+    if (kept && kept.tab !== tab && !holds(save.record, kept.record)) throw new Overtaken();
     const known = new Set(await keys());
     if (!known.has(filesKey(save.files))) await set(filesKey(save.files), files);
-    await set(gameKey(save.card.id), save);
+    await set(gameKey(save.card.id), { ...save, tab } satisfies Written);
     await update<SaveCard[]>(listKey, (list = []) => [
       save.card,
       ...list.filter(({ id }) => id !== save.card.id),
@@ -98,17 +105,24 @@ export function keep(save: Save, files: ScenarioTexts): Promise<void> {
   return written;
 }
 
-/** How far a game and its forks have gone: how much was decided in all of them. */
-function stepsOf(record: GameRecord | undefined): number {
-  const forked = (record?.forks ?? []).reduce((sum, { decisions }) => sum + decisions.length, 0);
-  return (record?.decisions?.length ?? 0) + forked;
+/** Tell whether all that was decided in a record, and in each of its forks, was decided in another too. */
+function holds({ decisions, forks = [] }: GameRecord, earlier: GameRecord | undefined): boolean {
+  const begins = (whole: readonly unknown[], part: readonly unknown[]): boolean =>
+    part.every((one, at) => JSON.stringify(one) === JSON.stringify(whole[at]));
+  return (
+    begins(decisions, earlier?.decisions ?? []) &&
+    (earlier?.forks ?? []).every((fork) =>
+      begins(forks.find(({ id }) => id === fork.id)?.decisions ?? [], fork.decisions),
+    )
+  );
 }
 
 /** Read a save with its scenario's files; null where it is gone or was written by a newer version. */
 export async function readSave(id: string): Promise<{ save: Save; files: ScenarioTexts } | null> {
   try {
-    const save = await get<Save>(gameKey(id));
-    if (!save || save.format !== saveFormat) return null;
+    const written = await get<Written>(gameKey(id));
+    if (!written || written.format !== saveFormat) return null;
+    const { tab: _, ...save } = written;
     const files = await get<ScenarioTexts>(filesKey(save.files));
     return files && typeof files.scenario === 'string' && typeof files.sources === 'string'
       ? { save, files }

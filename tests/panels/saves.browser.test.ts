@@ -3,6 +3,8 @@ import { clear, keys, set } from 'idb-keyval';
 import { beforeEach, expect, test } from 'vitest';
 import { deleteSave, keep, listSaves, Overtaken, readSave, saveFormat } from '../../src/panels/saves.ts';
 import type { Save } from '../../src/panels/saves.ts';
+import type { Decision } from '../../src/engine/decide.ts';
+import type { Fork } from '../../src/engine/forks.ts';
 import { aGameAt } from './aGame.ts';
 
 beforeEach(() => clear());
@@ -59,14 +61,31 @@ test('a save of a newer version, or without its files, is not opened', async () 
   expect(await readSave('one')).toBeNull();
 });
 
-test('a game that another tab has taken further is not written over', async () => {
+test('a game that another tab has taken on is not written over, however far', async () => {
   const save = await aSave('one', 1);
-  const decision = { seat: 'turkey', round: 1, kind: 'debrief' } as const;
-  const further = { ...save, record: { ...save.record, decisions: [...save.record.decisions, decision] } };
-  await keep(further, files);
+  const going = (kind: 'debrief' | 'cable', forks: readonly Fork[] = []): Save => {
+    const decision = (kind === 'cable' ? { ...leaving, kind, pact: 1 } : leaving) satisfies Decision;
+    const record = { ...save.record, decisions: [...save.record.decisions, decision], forks };
+    return { ...save, record };
+  };
+  await keep(going('debrief'), files, 'another');
   await expect(keep(save, files)).rejects.toBeInstanceOf(Overtaken);
-  expect((await readSave('one'))?.save.record.decisions).toHaveLength(further.record.decisions.length);
+  await expect(keep(going('cable'), files)).rejects.toBeInstanceOf(Overtaken);
+  await expect(readSave('one')).resolves.toMatchObject({ save: going('debrief') });
+
+  await keep(going('debrief', [fork]), files);
+  await expect(keep(going('debrief'), files, 'another')).rejects.toBeInstanceOf(Overtaken);
 });
+
+test('a branch that was removed stays removed, and the game is kept on', async () => {
+  const save = await aSave('one', 1);
+  await keep({ ...save, record: { ...save.record, forks: [fork] } }, files);
+  await keep({ ...save, record: { ...save.record, forks: [] } }, files);
+  expect((await readSave('one'))?.save.record.forks).toEqual([]);
+});
+
+const leaving = { seat: 'turkey', round: 1, kind: 'debrief' } as const;
+const fork: Fork = { id: 'f', of: '', at: 0, changed: 1, seats: {}, decisions: [leaving], digests: [] };
 
 test('what is no save is passed over in the list', async () => {
   await keep(await aSave('one', 1), files);
