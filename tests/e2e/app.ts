@@ -168,6 +168,19 @@ export async function playRound(page: Page): Promise<void> {
   await done.click();
 }
 
+/**
+ * Lock what is drafted, whatever is left, by places and not by words.
+ * @param told where it shows that nothing is asked any more
+ */
+export async function lockRound(page: Page, told = page.locator('.reveal .main-action')): Promise<void> {
+  await page.locator('#tab-orders').click();
+  await page.locator('#panel-orders .main-action:visible').last().click();
+  const sure = page.locator('dialog[open] .main-action');
+  await sure.or(told).first().waitFor();
+  if (await sure.isVisible()) await sure.click();
+  await told.waitFor();
+}
+
 /** Find words as a reader sees them: the marks that keep directions apart may stand between any two letters. */
 export function seen(words: string): RegExp {
   const letters = Array.from(words, (letter) => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&'));
@@ -177,6 +190,12 @@ export function seen(words: string): RegExp {
 /** Say how many pixels a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Expect that a screen stays within its window, and that axe finds nothing serious. */
+export async function expectWell(page: Page): Promise<void> {
+  expect(await overflow(page)).toBe(0);
+  expect(await seriousIn(page)).toEqual([]);
 }
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');

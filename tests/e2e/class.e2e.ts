@@ -9,12 +9,11 @@ import { openSqliteLog } from '../../src/server/log/sqlite.ts';
 import { startServer } from '../../src/server/server.ts';
 import type { RunningServer } from '../../src/server/server.ts';
 import { aFolder } from '../server/aServer.ts';
-import { launch, openWindow, overflow, seen } from './app.ts';
+import { expectWell, launch, openWindow, overflow, seen } from './app.ts';
 
 const isSoak = import.meta.env.MODE === 'soak';
 const people = isSoak ? 30 : 3;
 const rounds = isSoak ? 3 : 1;
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const patience = isSoak ? 120_000 : 30_000;
 
 let browser: Browser;
@@ -55,16 +54,7 @@ async function open(path: string, size: 'wide' | 'tablet' | 'phone'): Promise<Pa
 }
 
 async function lookAt(page: Page): Promise<void> {
-  expect(await overflow(page)).toBe(0);
-  await page.evaluate(axeSource);
-  const serious = await page.evaluate(async () => {
-    type Found = { id: string; impact: string; nodes: { html: string }[] };
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
-    return (await axe.run()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(serious).toEqual([]);
+  await expectWell(page);
   expect(await page.locator('main').first().innerText()).not.toContain('⟨');
 }
 

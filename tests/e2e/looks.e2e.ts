@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenshotsCompare } from '../setup/chromium.ts';
-import { expectNoErrors, launch, openApp, openWindow } from './app.ts';
+import { expectNoErrors, launch, lockRound, openApp, openWindow } from './app.ts';
 import type { Look } from './app.ts';
 
 const file = new URL('looks.json', import.meta.url);
@@ -112,14 +112,9 @@ async function walk(page: Page, at: (screen: string) => Promise<void>): Promise<
     await page.locator('.map .map-land').first().waitFor({ state: 'attached' });
     await at(tab);
   }
-  await page.locator('#panel-orders .main-action:visible').last().click();
-  const sure = page.locator('dialog[open] .main-action');
-  const done = page.locator('.reveal .main-action');
-  await sure.or(done).first().waitFor();
-  if (await sure.isVisible()) await sure.click();
-  await done.waitFor();
+  await lockRound(page);
   await at('reveal');
-  await done.click();
+  await page.locator('.reveal .main-action').click();
   await at('report');
 }
 

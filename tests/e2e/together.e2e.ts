@@ -1,11 +1,9 @@
 /** Several people at one device, in the built app: nothing of one capital is left for the next, rounds are told to all, games are kept; paper slips are typed in. */
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectNoErrors, launch, openApp, openWindow, overflow, seen } from './app.ts';
+import { expectNoErrors, expectWell, launch, openApp, openWindow, overflow, seen } from './app.ts';
 
 let browser: Browser;
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 beforeAll(async () => {
   browser = await launch();
 });
@@ -22,19 +20,6 @@ function everything(page: Page): Promise<string> {
       JSON.stringify(sessionStorage),
     ].join('\n'),
   );
-}
-
-async function lookAt(page: Page): Promise<void> {
-  expect(await overflow(page)).toBe(0);
-  await page.evaluate(axeSource);
-  const serious = await page.evaluate(async () => {
-    type Found = { id: string; impact: string; nodes: { html: string }[] };
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
-    return (await axe.run()).violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(serious).toEqual([]);
 }
 
 async function lock(page: Page): Promise<void> {
@@ -54,11 +39,11 @@ test('a device that is handed round keeps nothing of the capital before', async 
   await page.getByText('Who plays?').waitFor();
   await page.getByRole('checkbox', { name: /^Moscow/ }).uncheck();
   await page.getByRole('checkbox', { name: /^Washington/ }).uncheck();
-  await lookAt(page);
+  await expectWell(page);
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
 
   await page.getByRole('heading', { name: seen('Hand the device to Tehran') }).waitFor();
-  await lookAt(page);
+  await expectWell(page);
   const brief = 'Whom will you consult first';
   expect(await everything(page)).not.toContain(brief);
   await page.getByRole('button', { name: seen('We are Tehran') }).click();
@@ -127,7 +112,7 @@ test('a device that is handed round keeps nothing of the capital before', async 
   }
   await page.getByRole('button', { name: 'Tell the quarter' }).click();
   await page.getByRole('button', { name: 'To the report' }).click();
-  await lookAt(page);
+  await expectWell(page);
   await page.getByRole('button', { name: seen('On to September') }).click();
   await page.getByText(seen('round 2 of 3')).waitFor();
   await page.getByRole('button', { name: 'Go to the debrief now' }).click();
@@ -152,7 +137,7 @@ test('slips are typed in, checked before the lock, and told to all', async () =>
   expect(await page.locator('.slip').count()).toBeGreaterThan(12);
   await page.getByRole('button', { name: 'Back to the quarter' }).click();
   await page.getByRole('button', { name: 'Type in the slips' }).click();
-  await lookAt(page);
+  await expectWell(page);
 
   const slip = (seat: string) => page.locator(`#slip-${seat}`);
   await slip('iran').fill('B 99');
@@ -188,7 +173,7 @@ test('the kit is whole and fits on a phone', async () => {
   const context = await openWindow(browser, { size: 'phone', webgl: false });
   const page = await openApp(context, '?dev#kit');
   await page.getByRole('heading', { name: 'Quick start' }).waitFor();
-  await lookAt(page);
+  await expectWell(page);
   await page.getByRole('checkbox', { name: 'All sheets on one page' }).check();
   await page.getByRole('heading', { name: 'When something goes wrong' }).waitFor();
   expect(await page.locator('main').innerText()).not.toContain('⟨');
