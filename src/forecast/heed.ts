@@ -6,7 +6,7 @@ import { conditionLines } from '../engine/deals/warnings.ts';
 import { wayOf } from '../engine/orders.ts';
 import type { CapitalTable, Tables } from '../engine/tables.ts';
 import type { Desk } from './desk.ts';
-import { guessScore, likelyTo, ownMoveWorth } from './quickWorth.ts';
+import { guessScore, likelyTo, moveWorth } from './quickWorth.ts';
 
 /** What carrying out a called warning saves, in hundredths of an aim: climbing down costs a step of support at home. */
 export const climbDownCosts = 440;
@@ -42,7 +42,7 @@ export function fearOf(
   const will = (cells[warning.will] ?? 0) - 1;
   const answer = wayOf(tables, cells, will);
   if (answer < 0) return 0;
-  const harm = -ownMoveWorth(desk, cells, capital, will, answer);
+  const harm = -moveWorth(desk, cells, capital, will, answer, true);
   if (harm <= 0) return 0;
   const score = guessScore(desk, cells, warner, will, answer);
   return (harm * (likelyTo(desk, warner, score + climbDownCosts) - likelyTo(desk, warner, score))) / 100;

@@ -5,7 +5,7 @@ import { wayOf } from '../engine/orders.ts';
 import type { CapitalTable, DealTable, MoveTable, TermTable } from '../engine/tables.ts';
 import { trustOf } from './desk.ts';
 import type { Desk, Sitter } from './desk.ts';
-import { guessScore, lastScore, likelyTo, ownMoveWorth, ownScore } from './quickWorth.ts';
+import { guessScore, lastScore, likelyTo, moveWorth, ownScore } from './quickWorth.ts';
 
 /** What a step of trust won by a pact kept at a cost is worth, the share of a stake that is reckoned as lost. */
 export const trustWon = 60;
@@ -121,7 +121,7 @@ function gainOf(
   const way = wayOf(tables, cells, what);
   if (way < 0) return 0;
   const parts = (tables.moves[what] as MoveTable).joint?.moves;
-  const worth = ownMoveWorth(desk, cells, capital.index, what, way);
+  const worth = moveWorth(desk, cells, capital.index, what, way, true);
   if (parts) {
     // A joint move is counted once, with the first partner.
     for (let at = 0; at < parts.length; at++) {
@@ -153,7 +153,7 @@ function lineGain(
     if (tables.flat.moves.line[move] !== cell) continue;
     const way = wayOf(tables, cells, move);
     if (way < 0 || (tables.flat.ways.target[way] === stance) === stands) continue;
-    const worth = ownMoveWorth(desk, cells, index, move, way);
+    const worth = moveWorth(desk, cells, index, move, way, true);
     const would = likelyTo(desk, giver, guessScore(desk, cells, giver, move, way)) / 100;
     if (!stands) return worth * (1 - would);
     sum -= worth * would;

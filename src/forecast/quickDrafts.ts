@@ -7,7 +7,7 @@ import { wayOf } from '../engine/orders.ts';
 import { stepSize } from '../engine/statecharts/holds.ts';
 import type { CapitalTable } from '../engine/tables.ts';
 import type { Desk } from './desk.ts';
-import { guessMoveWorth } from './quickWorth.ts';
+import { moveWorth } from './quickWorth.ts';
 
 /** What a move must do to an onlooker for the deal to be better kept secret. */
 const wouldHurt = -150;
@@ -75,7 +75,7 @@ function wouldAnger(desk: Desk, cells: Int32Array, draft: Draft): boolean {
 function angers(desk: Desk, cells: Int32Array, members: number, move: number, way: number): boolean {
   if (way < 0) return false;
   for (let onlooker = 0; onlooker < desk.tables.capitals.length; onlooker++)
-    if ((members & (1 << onlooker)) === 0 && guessMoveWorth(desk, cells, onlooker, move, way) < wouldHurt)
+    if ((members & (1 << onlooker)) === 0 && moveWorth(desk, cells, onlooker, move, way, false) < wouldHurt)
       return true;
   return false;
 }

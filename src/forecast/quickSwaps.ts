@@ -15,7 +15,7 @@ import {
   trustWon,
 } from './quickDeals.ts';
 import { clearTerms, setTerm } from './quickDrafts.ts';
-import { guessMoveWorth, guessScore, lastScore, likelyTo, ownMoveWorth, ownScore } from './quickWorth.ts';
+import { guessScore, lastScore, likelyTo, moveWorth, ownScore } from './quickWorth.ts';
 
 /** What a partner must gain, so that an offer is no insult. */
 export const partnerGains = 40;
@@ -82,7 +82,7 @@ function collectWishes(
     // Most are not open from where the line stands, which is asked before anything else.
     if (cells[lineOf[way] ?? 0] !== leaves[way]) continue;
     const move = moveOf[way] ?? 0;
-    const worth = ownMoveWorth(desk, cells, capital.index, move, way);
+    const worth = moveWorth(desk, cells, capital.index, move, way, true);
     if (worth < worthAsking && worth > -worthAsking) continue;
     if (wayOf(tables, cells, move) !== way) continue;
     const is = guessScore(desk, cells, partner.index, move, way);
@@ -131,7 +131,7 @@ function collectGifts(
     if (cells[lineOf[way] ?? 0] !== leaves[way]) continue;
     const move = moveOf[way] ?? 0;
     if (kept !== null && (kept[(tables.moves[move] as MoveTable).line.index] ?? -1) >= 0) continue;
-    const worth = guessMoveWorth(desk, cells, partner.index, move, way);
+    const worth = moveWorth(desk, cells, partner.index, move, way, false);
     if (worth < worthAsking && worth > -worthAsking) continue;
     if (wayOf(tables, cells, move) !== way) continue;
     const is = ownScore(desk, cells, sitter, move, way);

@@ -95,52 +95,24 @@ export function nearWorth(desk: Desk, capital: number, deed: number): number {
   return sum | 0;
 }
 
-/** What an open move is worth to a capital as it knows itself, once it is ordered; a joint one once it comes about. */
-export function ownMoveWorth(
+/**
+ * What an open move is worth to a capital once it is ordered; a joint one once it comes about.
+ * @param own as the capital knows itself, or as everybody may guess it
+ */
+export function moveWorth(
   desk: Desk,
   cells: Int32Array,
   capital: number,
   move: number,
   way: number,
+  own: boolean,
 ): number {
   const { tables, reckoning } = desk;
   const kind = tables.flat.moves.kind[move];
-  const sum = ownWorth(desk, capital, way);
+  const sum = worthTo(desk, capital, way, own);
   if (kind === press) {
     const chance = lookAtPress(desk, cells, move);
-    return chance > 0 ? (sum + (chance * ownWorth(desk, capital, askedNow(desk, cells, move))) / 4) | 0 : sum;
-  }
-  if (kind !== joint) return sum;
-  const parts = reckoning.parts[move] as Int32Array;
-  let all = sum;
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at] ?? 0;
-    const other = part === move ? -1 : wayOf(tables, cells, part);
-    if (other >= 0) all += ownWorth(desk, capital, other);
-  }
-  return all;
-}
-
-/** The deed that a press asks for, as its client stands. */
-export function askedNow({ reckoning }: Desk, cells: Int32Array, move: number): number {
-  return (reckoning.asked[move] ?? 0) + (cells[reckoning.askedLine[move] ?? 0] ?? 0);
-}
-
-/** The same as everybody may guess it. */
-export function guessMoveWorth(
-  desk: Desk,
-  cells: Int32Array,
-  capital: number,
-  move: number,
-  way: number,
-): number {
-  const { tables, reckoning, guess } = desk;
-  const begin = capital * reckoning.deeds;
-  const kind = tables.flat.moves.kind[move];
-  const sum = guess[begin + way] ?? 0;
-  if (kind === press) {
-    const chance = lookAtPress(desk, cells, move);
-    return (sum + (chance * (guess[begin + askedNow(desk, cells, move)] ?? 0)) / 4) | 0;
+    return (sum + (chance * worthTo(desk, capital, askedNow(desk, cells, move), own)) / 4) | 0;
   }
   if (kind !== joint) return sum | 0;
   const parts = reckoning.parts[move] as Int32Array;
@@ -148,9 +120,18 @@ export function guessMoveWorth(
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? 0;
     const other = part === move ? -1 : wayOf(tables, cells, part);
-    if (other >= 0) all += guess[begin + other] ?? 0;
+    if (other >= 0) all += worthTo(desk, capital, other, own);
   }
   return all | 0;
+}
+
+function worthTo(desk: Desk, capital: number, deed: number, own: boolean): number {
+  return own ? ownWorth(desk, capital, deed) : (desk.guess[capital * desk.reckoning.deeds + deed] ?? 0);
+}
+
+/** The deed that a press asks for, as its client stands. */
+export function askedNow({ reckoning }: Desk, cells: Int32Array, move: number): number {
+  return (reckoning.asked[move] ?? 0) + (cells[reckoning.askedLine[move] ?? 0] ?? 0);
 }
 
 /** Press with the least influence that makes compliance likely, or the most there is; give the chance of compliance, in quarters. */
@@ -182,7 +163,7 @@ export function lookAtPrice(desk: Desk, cells: Int32Array, move: number): number
 /** Score an own open move: its worth, its leaning, and its price; promises and noise come on top. */
 export function ownScore(desk: Desk, cells: Int32Array, sitter: Sitter, move: number, way: number): number {
   const { capital, temperament, leans } = sitter;
-  const worth = ownMoveWorth(desk, cells, capital.index, move, way);
+  const worth = moveWorth(desk, cells, capital.index, move, way, true);
   const cost = lookAtPrice(desk, cells, move) + upkeepCounts * (desk.reckoning.upkeep[way] ?? 0);
   return (worth + (leans[move] ?? 0) - temperament.influence * cost - again(desk.tables, cells, move)) | 0;
 }
@@ -195,7 +176,7 @@ export function guessScore(
   move: number,
   way: number,
 ): number {
-  const worth = guessMoveWorth(desk, cells, capital, move, way);
+  const worth = moveWorth(desk, cells, capital, move, way, false);
   const cost = lookAtPrice(desk, cells, move) + upkeepCounts * (desk.reckoning.upkeep[way] ?? 0);
   return (worth - even.influence * cost) | 0;
 }
