@@ -2,12 +2,12 @@
  * Choosing orders: the answer to the decision of the quarter and up to two (or three) moves, one a line, that can be paid for.
  * It reads only what the seat may see. Bargaining is `bargain.ts`.
  */
-import { decisionFor, mayBeFree, wayOf } from '../engine/orders.ts';
+import { decisionFor, mayBeFree } from '../engine/orders.ts';
 import type { Orders } from '../engine/orders.ts';
 import { holds } from '../engine/statecharts/holds.ts';
 import type { CapitalTable, DecisionTable, MoveTable, Tables } from '../engine/tables.ts';
-import { deskOf, lookAnew, sit } from './desk.ts';
-import { climbDownCosts, fearOf, warnersOf } from './heed.ts';
+import { climbDownCosts, fearsOf } from './heed.ts';
+import type { Fear } from './heed.ts';
 import { keepBonus, keepCounts } from './keep.ts';
 import type { Keep } from './keep.ts';
 import { guessMind, mindOf, weighEffect, weighRed } from './mind.ts';
@@ -21,7 +21,6 @@ import type { Promises } from './promises.ts';
 import { argumentsFor } from './reasons.ts';
 import type { Argument } from './reasons.ts';
 import type { Seed } from '../engine/dice.ts';
-import { weighOwn } from './quickWorth.ts';
 import { temperamentOf } from './temperament.ts';
 
 /** Moves that are tried in combination. */
@@ -40,12 +39,6 @@ export interface Plan {
   readonly score: number;
   /** Influence that it takes, without what pacts pass on. */
   readonly cost: number;
-}
-
-/** What a move would bring upon its capital by calling a warning, in hundredths of an aim. */
-interface Fear {
-  readonly warner: string;
-  readonly harm: number;
 }
 
 /** Everything a capital weighed before it chose. */
@@ -108,38 +101,12 @@ export function weighOrders(
   }
   const decision = decisionFor(tables, cells, capital);
   const options = weighOptions(outlook, cells, mind, decision, seed);
-  const plan = (scores: Float64Array, most: number): Plan[] =>
-    makePlans(outlook, cells, mind, promises, decision, options, scores, most);
+  const plan = (scores: Float64Array, count: number): Plan[] =>
+    makePlans(outlook, cells, mind, promises, decision, options, scores, count);
   const plans = plan(score, most);
   const unafraid = score.map((one, move) => one + (feared.get(move)?.harm ?? 0));
   const unwarned = feared.size > 0 ? (plan(unafraid, 1)[0] ?? null) : null;
   return { outlook, mind, promises, decision, options, chance, score, feared, unwarned, plans };
-}
-
-/** List the own moves that would call a warning of which there is something to fear; the worst of them where there are several. */
-function fearsOf(
-  tables: Tables,
-  cells: Int32Array,
-  capital: CapitalTable,
-  character: string,
-  keep: Keep,
-): Map<number, Fear> {
-  const found = new Map<number, Fear>();
-  const warners = warnersOf(tables, cells, capital.index);
-  if (warners === 0) return found;
-  const desk = deskOf(tables);
-  lookAnew(desk, cells);
-  weighOwn(desk, cells, sit(tables, capital, character, keep, true));
-  for (const { index } of capital.moves) {
-    const way = wayOf(tables, cells, index);
-    if (way < 0) continue;
-    for (const other of tables.capitals) {
-      if ((warners & (1 << other.index)) === 0) continue;
-      const harm = fearOf(desk, cells, capital.index, other.index, index, way);
-      if (harm > (found.get(index)?.harm ?? 0)) found.set(index, { warner: other.id, harm });
-    }
-  }
-  return found;
 }
 
 /** Write a plan as orders. */

@@ -5,14 +5,22 @@
 import { conditionLines } from '../engine/deals/warnings.ts';
 import { wayOf } from '../engine/orders.ts';
 import type { CapitalTable, Tables } from '../engine/tables.ts';
+import { deskOf, lookAnew, sit } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { guessScore, likelyTo, moveWorth } from './quickWorth.ts';
+import type { Keep } from './keep.ts';
+import { guessScore, likelyTo, moveWorth, weighOwn } from './quickWorth.ts';
 
 /** What carrying out a called warning saves, in hundredths of an aim: climbing down costs a step of support at home. */
 export const climbDownCosts = 440;
 
 /** State of a warning that was given and not yet called. */
 const stands = 1;
+
+/** What a move would bring upon its capital by calling a warning, in hundredths of an aim. */
+export interface Fear {
+  readonly warner: string;
+  readonly harm: number;
+}
 
 /** Tell, as bits, which other capitals have a warning out. */
 export function warnersOf({ capitals }: Tables, cells: Int32Array, capital: number): number {
@@ -28,7 +36,7 @@ export function warnersOf({ capitals }: Tables, cells: Int32Array, capital: numb
  * @param way the way that the move would take
  * @returns 0 where it calls nothing, and where what was announced cannot be done, would be done anyway or does no harm
  */
-export function fearOf(
+function fearOf(
   desk: Desk,
   cells: Int32Array,
   capital: number,
@@ -61,6 +69,32 @@ export function fearOfAll(
   for (let one = 0; warners >> one !== 0; one++)
     if ((warners & (1 << one)) !== 0) sum += fearOf(desk, cells, capital, one, move, way);
   return sum;
+}
+
+/** List the own moves that would call a warning of which there is something to fear; the worst of them where there are several. */
+export function fearsOf(
+  tables: Tables,
+  cells: Int32Array,
+  capital: CapitalTable,
+  character: string,
+  keep: Keep,
+): Map<number, Fear> {
+  const found = new Map<number, Fear>();
+  const warners = warnersOf(tables, cells, capital.index);
+  if (warners === 0) return found;
+  const desk = deskOf(tables);
+  lookAnew(desk, cells);
+  weighOwn(desk, cells, sit(tables, capital, character, keep, true));
+  for (const { index } of capital.moves) {
+    const way = wayOf(tables, cells, index);
+    if (way < 0) continue;
+    for (const other of tables.capitals) {
+      if ((warners & (1 << other.index)) === 0) continue;
+      const harm = fearOf(desk, cells, capital.index, other.index, index, way);
+      if (harm > (found.get(index)?.harm ?? 0)) found.set(index, { warner: other.id, harm });
+    }
+  }
+  return found;
 }
 
 /** Tell whether a move is what a warning speaks of, or brings a line to the stance that it speaks of. */
