@@ -79,7 +79,7 @@ export class Overtaken extends Error {}
 let writing: Promise<unknown> = Promise.resolve();
 
 /** A save with the tab that wrote it. */
-type Written = Save & { readonly tab?: string };
+type Written = Save & { tab?: string };
 
 const thisTab = String(Math.random());
 
@@ -122,7 +122,8 @@ export async function readSave(id: string): Promise<{ save: Save; files: Scenari
   try {
     const written = await get<Written>(gameKey(id));
     if (!written || written.format !== saveFormat) return null;
-    const { tab: _, ...save } = written;
+    const save = { ...written };
+    delete save.tab;
     const files = await get<ScenarioTexts>(filesKey(save.files));
     return files && typeof files.scenario === 'string' && typeof files.sources === 'string'
       ? { save, files }
