@@ -69,10 +69,12 @@ export function ledgerKeeper(tables: Tables, of: string, partners: readonly stri
     const other = others[partner];
     if (!own || !other) return;
     const weary = (cells[other.home] ?? 0) < 2 * stepSize;
+    // Who broke the pact released its partner: a joint move that it stayed away from is nothing that the partner could not do.
+    const broke = termsOf(deal, own, cells).some((bits) => (bits & broken) !== 0);
     for (const bits of termsOf(deal, other, cells)) {
       add(partner, 'promised');
       if ((bits & broken) !== 0) add(partner, 'wouldNot');
-      else if ((bits & done) === 0 && (bits & tried) !== 0) add(partner, 'couldNot');
+      else if ((bits & done) === 0 && (bits & tried) !== 0) add(partner, 'couldNot', broke ? 0 : 1);
       else if ((bits & done) !== 0) {
         add(partner, 'delivered');
         if ((bits & costly) !== 0) add(partner, 'receivedDear');

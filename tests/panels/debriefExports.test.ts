@@ -13,6 +13,7 @@ import { tableOfClass } from '../../src/panels/class/classFiles.ts';
 import { csvCell, decisionsCsv, everythingJson, storyMarkdown } from '../../src/panels/debrief/exports.ts';
 import type { Laid } from '../../src/panels/debrief/laid.ts';
 import { turnsOf } from '../../src/panels/debrief/turning.ts';
+import { ledgerAt, ledgerFields, ledgerKeeper } from '../../src/forecast/ledger.ts';
 import { ledgerOf } from '../../src/panels/reading/ledger.ts';
 import { tellFitted } from '../../src/panels/history/fitted.ts';
 import { causesOf } from '../../src/panels/reading/causes.ts';
@@ -20,6 +21,7 @@ import { whyText } from '../../src/panels/reading/whyText.ts';
 import { effectsOf } from '../../src/panels/reading/worth.ts';
 import { readingOf } from '../../src/panels/reading/reading.ts';
 import { makeWords } from '../../src/words/words.ts';
+import { aGame } from '../engine/aGame.ts';
 import { aRandomGame } from './aRandomGame.ts';
 
 const folder = 'assets/scenarios/tehran-2016';
@@ -204,4 +206,28 @@ test('pacts that end in the last quarter are counted, and stand in the debrief w
     }
   }
   expect(late).toBeGreaterThan(0);
+});
+
+test('whom a capital left alone with a joint move is not one who could not deliver', () => {
+  const kept = (orders: Readonly<Record<string, readonly string[]>>) => {
+    const game = aGame();
+    const terms = ['iran', 'turkey'].map((capital) => ({
+      capital,
+      kind: 'make' as const,
+      move: 'unityStatement',
+    }));
+    game.pact('turkey', { to: ['iran'], terms, stake: 1 });
+    game.play(orders);
+    const keeper = ledgerKeeper(game.tables, 'iran', ['turkey']);
+    keeper.open();
+    keeper.note(game.position.cells);
+    const row = new Int16Array(ledgerFields.length);
+    keeper.write(row, 0);
+    const { promised, delivered, wouldNot, couldNot, brokeOwn } = ledgerAt(row, 0);
+    return { promised, delivered, wouldNot, couldNot, brokeOwn };
+  };
+  const none = { promised: 1, delivered: 0, wouldNot: 0, couldNot: 0, brokeOwn: 0 };
+  expect(kept({ turkey: ['unityStatement'] })).toEqual({ ...none, brokeOwn: 1 });
+  expect(kept({ iran: ['unityStatement'] })).toEqual({ ...none, wouldNot: 1 });
+  expect(kept({ iran: ['unityStatement'], turkey: ['unityStatement'] })).toEqual({ ...none, delivered: 1 });
 });
