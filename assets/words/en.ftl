@@ -847,7 +847,7 @@ tale-event = “{ $title }”.
 tale-effect = { $what } ({ $way ->
     [up] up
    *[down] down
-} { $by }, to: { $to })
+} { $by }; in the end: { $to })
 tale-violence = fighting in { $theatre }
 tale-control = the share of { $governorate } held by { $holder }
 tale-trust = trust between { $one } and { $other }
@@ -992,7 +992,7 @@ vote-changed = Before the game you said “{ $before }”, now “{ $now }”. W
 vote-no-before = You did not vote before the game.
 thesis-none = This scenario starts from no question.
 thesis-ledger = Ledger of delivery: { $capital } and its partners in this game
-thesis-ledger-note = Terms of pacts and joint moves, counted. What was not delivered either would not be (its giver could have) or could not (tried, but a client refused or hands were tied). The price is what { $capital } delivered in the same pacts.
+thesis-ledger-note = Terms of pacts and joint moves, counted. What was not delivered either would not be (its giver could have) or could not (tried, but a client or another capital was not moved, or hands were tied). The price is what { $capital } delivered in the same pacts.
 thesis-ledger-empty = No pact between { $capital } and either partner came due in this game.
 thesis-with = With { $partner }
 ledger-promised = The partner promised
@@ -1835,7 +1835,7 @@ lab-leaning = Leaning as measured
 lab-leaning-note = From −100, all costly dealings with { $first }, to +100, all with { $second }. Counted are terms given or received at a cost, joint moves, and help that came when it hurt.
 lab-leaned = { $towards }; costly dealings a game: { $firstDepth } with { $first }, { $secondDepth } with { $second }
 lab-ledger = Ledger of delivery, on average per game
-lab-ledger-note = A term that was not delivered either would not be (its giver could have) or could not (tried, but a client refused or hands were tied). The price is what was delivered in the same pacts.
+lab-ledger-note = A term that was not delivered either would not be (its giver could have) or could not (tried, but a client or another capital was not moved, or hands were tied). The price is what was delivered in the same pacts.
 lab-arm = Way
 lab-partner = Partner
 lab-promised = Promised

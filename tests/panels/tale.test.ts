@@ -9,6 +9,7 @@ import { Timeline } from '../../src/engine/scenario/timelineSchema.ts';
 import { openLog, seenChanges, viewFor } from '../../src/engine/seats.ts';
 import { compile } from '../../src/engine/statecharts/compile.ts';
 import { isOrder, originOf, outcomesOf } from '../../src/panels/reading/effects.ts';
+import { tellValue, wordFor } from '../../src/panels/reading/level.ts';
 import { questionsOf } from '../../src/panels/reading/questions.ts';
 import { readingOf } from '../../src/panels/reading/reading.ts';
 import type { Reading } from '../../src/panels/reading/reading.ts';
@@ -74,7 +75,15 @@ describe('a quarter in short', () => {
       taleOf(round, reading).filter(({ key }) => key.startsWith('cause-')),
     );
     expect(causes.length).toBeGreaterThan(4);
-    for (const { text } of causes) expect(text).toMatch(/ It moved .* \((up|down) \d+\.\d, to: .*\)/);
+    for (const { text, subject } of causes) {
+      expect(text).toMatch(/ It moved .* \((up|down) \d+\.\d; in the end: .*\)/);
+      // Others push the same level: what is told is where all of them left it.
+      if (!('path' in subject)) throw new Error('a cause is asked of a level');
+      const { path, round } = subject;
+      const end = reading.book.cellsBefore(round + 1)[tables.layout.find(path)] ?? 0;
+      const told = wordFor(path, end, reading) || tellValue(path, end, reading);
+      expect(text).toContain(`in the end: ${told}`);
+    }
     const runsOn = taleOf(9, reading).filter(({ key }) => key.startsWith('cause-'));
     for (const { text } of runsOn) expect(text).toMatch(/^Still at work from|\./);
   });

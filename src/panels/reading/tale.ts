@@ -67,7 +67,7 @@ function causeAndEffect({ origin, effects }: Outcome, round: number, reading: Re
     cause: tellWhole(origin, reading),
     when: origin.round < round ? 'earlier' : 'now',
     quarter: tellQuarter(origin.round, reading),
-    effects: tellEffects(effects.slice(0, mostEffects), reading),
+    effects: tellEffects(effects.slice(0, mostEffects), round, reading),
   });
   return { key: `cause-${origin.id}`, text, subject: { path: effects[0]?.path ?? '', round } };
 }
@@ -85,15 +85,17 @@ export function tellInShort(origin: Change, reading: Reading): string {
     : tell(origin, reading);
 }
 
-/** Join effects of a quarter into one enumeration: what moved, which way, by how much, and where it stood then. */
-function tellEffects(effects: readonly Effect[], reading: Reading): string {
+/** Join effects of a quarter into one enumeration: what moved, which way, by how much, and where it stood in the end, whatever else moved it. */
+function tellEffects(effects: readonly Effect[], round: number, reading: Reading): string {
+  const after = reading.book.cellsBefore(round + 1);
   return reading.words.list(
-    effects.map(({ path, by, last }) =>
-      reading.words.say('tale-effect', {
+    effects.map(({ path, by }) => {
+      const to = after[reading.tables.layout.find(path)] ?? 0;
+      return reading.words.say('tale-effect', {
         ...movedBy(path, by, reading),
-        to: wordFor(path, last.to, reading) || tellValue(path, last.to, reading),
-      }),
-    ),
+        to: wordFor(path, to, reading) || tellValue(path, to, reading),
+      });
+    }),
   );
 }
 
