@@ -72,7 +72,10 @@ const figures = {
 if (values.json) console.log(JSON.stringify({ node: process.version, games, ...figures }));
 else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(58)}${value}`);
 
-/** Play full games of four quick capitals on one set of cells; the best of several passes, since others use the machine too. */
+/**
+ * Play full games of four quick capitals on one set of cells; the best of many passes, since others use the machine too and the
+ * compiler needs some seconds to settle.
+ */
 function quickGames(): number {
   const begun = Array.from({ length: games }, (_, at) => {
     const seeds = seedsFrom(seedFrom(`bench ${at}`));
@@ -82,7 +85,7 @@ function quickGames(): number {
   });
   const cells = new Int32Array(tables.layout.size);
   let best = Infinity;
-  for (let pass = 0; pass < 8; pass++) {
+  for (let pass = 0; pass < 40; pass++) {
     const before = performance.now();
     for (const game of begun) {
       cells.set(game.cells);
