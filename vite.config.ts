@@ -2,7 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/setup/chromium.ts';
@@ -12,9 +12,12 @@ const tally = process.env['RED_LINES_TALLY'];
 /** Small files that the first screen shares with later ones. */
 const firstScreen =
   /src[\\/]panels[\\/](announce|Announcer|class[\\/]routes|idle|initial|keeping|Kept|saves|scenarioTexts|settings|sound[\\/]hear)\b/;
+/** What workers play with: nothing of the screens, and nothing that reads files. */
+const playedWith =
+  /src[\\/](engine[\\/](?!counterfactual|forks|gameLength|history|layers|recordFile|scenario|statecharts[\\/](compile|names|vocabulary))|forecast[\\/](?!games\.worker))/;
 
 export default defineConfig({
-  plugins: [svelte(), installable(), phaserInParts()],
+  plugins: [svelte(), installable(), phaserInParts(), workersInParts()],
   // Relative addresses: the built folder works from any path of any web server.
   base: './',
   publicDir: 'assets',
@@ -39,8 +42,9 @@ export default defineConfig({
               test: /node_modules[\\/](svelte|clsx|esm-env)[\\/]|oxc-project|preload-helper/,
             },
             { name: 'first', test: firstScreen },
+            { name: 'rules', test: playedWith },
             {
-              name: 'rules',
+              name: 'tables',
               test: /src[\\/](engine[\\/](?!layers|gameLength)|table[\\/](?!classWords|remote))/,
             },
             { name: 'telling', test: /src[\\/]panels[\\/]reading[\\/]/ },
@@ -149,6 +153,23 @@ function phaserInParts(): Plugin {
           ? // Some of its files do nothing but register what they are for.
             { id: join(root, 'node_modules', id), moduleSideEffects: true }
           : null,
+  };
+}
+
+/** A worker is built of the same parts as the page, which has most of them already: by itself it would carry all rules again. */
+function workersInParts(): Plugin {
+  const started = /new Worker\(new URL\('([^']+)', import\.meta\.url\)/g;
+  return {
+    name: 'workers-in-parts',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('.ts') || !code.includes('new Worker(')) return null;
+      return code.replace(started, (_, path: string) => {
+        const part = this.emitFile({ type: 'chunk', id: join(dirname(id), path) });
+        return `new Worker(import.meta.ROLLUP_FILE_URL_${part}`;
+      });
+    },
   };
 }
 

@@ -26,7 +26,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker<Question>>) => {
 async function warmUp(own: Tables): Promise<void> {
   const { rounds } = own.scenario;
   const beginning = { kind: 'start', options: { rounds, moves: movesIn(rounds), layers } } as const;
-  const games = 600;
+  const games = 240;
   const some = 4;
   const practice: Question = { games, seed: { high: 0, low: 0 }, beginning, levels: [], byRound: false };
   for (let from = 0; from < games && !servant.isAsked; from += some) {

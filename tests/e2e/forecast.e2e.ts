@@ -1,5 +1,5 @@
 /** Forecasts in the built app: the analyst beside the orders, and the laboratory from the library and from a debrief. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { begin, expectNoErrors, launch, openApp, openWindow, overflow, seen } from './app.ts';
@@ -35,6 +35,21 @@ test('the analyst answers from workers, beside the orders and without holding th
   expect(page.workers().length).toBe(workers);
   expectNoErrors(page);
   await context.close();
+});
+
+test('workers ask for what the page has fetched already, and for nothing of the screens', () => {
+  const parts = readdirSync('dist/code');
+  const own = parts.find((name) => name.startsWith('games.worker'));
+  const asked = new Set(own ? [own] : []);
+  for (const name of asked)
+    for (const [, other = ''] of readFileSync(`dist/code/${name}`, 'utf8').matchAll(/"\.\/([^"]+\.js)"/g))
+      asked.add(other);
+  expect([...asked].map((name) => name.replace(/-[^-]+\.js$/, '')).sort()).toEqual([
+    'gameLength',
+    'games.worker',
+    'machines',
+    'rules',
+  ]);
 });
 
 test('where no worker can be started the page plays, and says so', async () => {

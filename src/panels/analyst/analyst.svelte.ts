@@ -37,8 +37,8 @@ const noOrders: Plan = { answers: [], orders: { moves: [] } };
 const plansKept = 12;
 /** Milliseconds between two drawings of what has come in: drawing takes time from the games. */
 const pause = 250;
-/** Milliseconds for which workers wait for the next question once the panel is closed. */
-const patience = 60_000;
+/** Milliseconds for which workers wait for the next question once nobody is where it could be asked: a reveal and its report. */
+const patience = 300_000;
 
 export class Analyst {
   readonly game: Game;
