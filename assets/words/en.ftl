@@ -2100,5 +2100,8 @@ gallery-colours = Colours and seals
 gallery-letters = Letters
 gallery-controls = Controls and signs
 gallery-documents = Documents
+gallery-refusals = Refusals
+gallery-states = States of this device
+gallery-dialogs = Dialogs
 # A sample of Arabic script, in no language's stead.
 gallery-script = تهران · مسکو · آنکارا · واشینگتن

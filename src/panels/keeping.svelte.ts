@@ -15,6 +15,9 @@ export const keeping = $state({
   playedElsewhere: false,
 });
 
+/** How it stands with this device. */
+export type Keeping = Readonly<typeof keeping>;
+
 /** Held by every tab that shows a game; who takes a new version looks whether anybody does. */
 const gameLock = 'red-lines.game';
 let registration: ServiceWorkerRegistration | undefined;

@@ -94,7 +94,10 @@ function unbracketed(picked: string[]): string[] {
       before = left;
       left = left.replace(/\[[^[\]]*\]/g, ' ');
     }
-    const words = (left.match(/\p{L}+/gu) ?? []).filter((word) => !fromBrowser.has(word));
+    // Codes of rooms and of slips are the same in every language.
+    const words = (left.match(/\p{L}+/gu) ?? []).filter(
+      (word) => !fromBrowser.has(word) && !/^[A-Z]+$/.test(word),
+    );
     if (words.length > 0) found.push(`${text.trim().slice(0, 80)} (${element.tagName} ${element.className})`);
   }
   return found;

@@ -18,7 +18,8 @@ import type { KeptHere, KeptWay } from './keptHere.ts';
 export type TableChoice = Omit<StartChoice, 'seat'> & { readonly people: readonly string[] };
 
 export class RoundTable {
-  readonly way: KeptWay;
+  /** Under which it keeps itself; null where it is only looked at. */
+  readonly way: KeptWay | null;
   readonly scenario: OpenedScenario;
   readonly shared: SharedTable;
   /** What everybody sees. */
@@ -36,7 +37,7 @@ export class RoundTable {
   private readonly stop: () => void;
 
   constructor(
-    way: KeptWay,
+    way: KeptWay | null,
     scenario: OpenedScenario,
     shared: SharedTable,
     words: LiveWords,
@@ -92,10 +93,11 @@ export class RoundTable {
 
   /** Keep the game now. */
   async keep(): Promise<void> {
-    const { scenario, shared, turns, telling, games } = this;
+    const { way, scenario, shared, turns, telling, games } = this;
+    if (way === null) return;
     const drafts = Object.fromEntries([...games].map(([seat, { draft }]) => [seat, $state.snapshot(draft)]));
     const kept = { texts: scenario.texts, table: shared.keep(), drafts, turns, telling };
-    this.keeps = await keepHere(this.way, { format: 1, ...kept, savedAt: Date.now() });
+    this.keeps = await keepHere(way, { format: 1, ...kept, savedAt: Date.now() });
   }
 
   /** Stop keeping the game, after a last time. */
@@ -120,7 +122,7 @@ const rest = 400;
 
 /** Begin a game for several people. */
 export function beginTable(
-  way: KeptWay,
+  way: KeptWay | null,
   scenario: OpenedScenario,
   { people, rounds, layers, seed }: TableChoice,
   words: LiveWords,
