@@ -448,6 +448,7 @@ builder-stake-none = no stake
 builder-stake-some = { $stake } influence
 builder-preview = What they will read
 builder-preview-empty = Choose a partner and a promise.
+builder-same = These are the terms that were offered: change one, or go back and accept them.
 builder-send = Put it on the table
 builder-send-counter = Send these terms
 
@@ -509,6 +510,7 @@ orders-kind-act = a single act
 orders-kind-press = asks { $client }
 orders-kind-joint = only together with { $partners }
 orders-joins = { $partners } promised to do the same.
+orders-joins-offered = Offered by { $partners }: answer in Talks.
 orders-joins-not = Not promised by { $partners }: ask in Talks, or it may come to nothing.
 orders-leads = Line then stands at “{ $stance }”.
 orders-upkeep = { $upkeep } influence a quarter while it lasts.
@@ -722,7 +724,7 @@ report-pick = Quarter
 report-short = In short
 report-orders = Who did what
 report-no-orders = Made no move.
-report-said = Says: { $reasons }
+report-said = Says: { $reasons }.
 why-said = { $who } said for its orders of this quarter: { $reasons }. That is true, and not all of it.
 report-pacts = Promised and delivered
 report-no-pacts = No pact was judged this quarter.
@@ -1472,6 +1474,7 @@ compare-all = Show all { $count }
 compare-fewer = Show fewer
 compare-map = The map at the end of { $quarter }
 compare-map-all = Also what does not differ
+compare-clock = Clock “{ $clock }”
 compare-where = Where
 # $one and $other are the values in the two branches, $quarter is when
 differ-level = { $what } at the end of { $quarter }: { $one } in the one, { $other } in the other{ $by ->
@@ -1622,7 +1625,7 @@ hint-influence = { $left } influence is unspent; only { $carried } can be carrie
 ## The map's place
 
 map-heading = Map
-map-missing = The drawn map needs WebGL, which this browser does not offer. Here is the same in words.
+map-missing = This browser draws no map. Here is the same in words.
 map-loading = The map is being drawn …
 map-as-drawing = Show as a map
 # What a pact's line says: for how many rounds it binds

@@ -177,7 +177,7 @@ test('moves that were promised stand first until they are made, and joint ones s
   expect(screen.getByRole('heading', { name: 'What you promised' }).elements()).toHaveLength(0);
   for (const summary of screen.container.querySelectorAll('summary')) summary.click();
   const card = screen.getByRole('article', { name: 'State Syria’s unity with Tehran' });
-  await expect.element(card.last().getByText(/^Not promised by Tehran: ask in Talks/)).toBeVisible();
+  await expect.element(card.last().getByText('Offered by Tehran: answer in Talks.')).toBeVisible();
   const serial = game.deals[0]?.serial ?? 0;
   expect(await game.decide({ kind: 'answer', offer: serial, answer: 'accept' })).toEqual({ ok: true });
 

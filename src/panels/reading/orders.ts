@@ -99,25 +99,30 @@ export function joinersOf(
   choice: Choice,
   deals: readonly Deal[],
   { tables, seat, round }: Pick<Reader, 'tables' | 'seat'> & { readonly round: number },
-): { promised: string[]; open: string[] } {
+): { promised: string[]; offered: string[]; open: string[] } {
   const own = tables.moves.find(
     ({ id, capital }) => id === choice.move && tables.capitals[capital]?.id === seat,
   );
   const theirs = (own?.joint?.moves ?? []).flatMap((index) => tables.moves[index] ?? []);
-  const words = deals
-    .filter(({ state, from, until }) => state === 'inForce' && from <= round && round <= until)
-    .flatMap(({ terms }) => terms);
-  const hasPromised = (capital: string): boolean =>
-    words.some(
-      (term) =>
-        term.kind === 'make' &&
-        term.capital === capital &&
-        theirs.some(({ id, capital: index }) => id === term.move && tables.capitals[index]?.id === capital),
-    );
-  return {
-    promised: choice.partners.filter(hasPromised),
-    open: choice.partners.filter((partner) => !hasPromised(partner)),
-  };
+  const now = deals.filter(({ from, until }) => from <= round && round <= until);
+  const isIn = (among: readonly Deal[], capital: string): boolean =>
+    among
+      .flatMap(({ terms }) => terms)
+      .some(
+        (term) =>
+          term.kind === 'make' &&
+          term.capital === capital &&
+          theirs.some(({ id, capital: index }) => id === term.move && tables.capitals[index]?.id === capital),
+      );
+  const inForce = now.filter(({ state }) => state === 'inForce');
+  const toUs = now.filter(
+    ({ state, members, accepted }) =>
+      (state === 'proposed' || state === 'countered') && members.includes(seat) && !accepted.includes(seat),
+  );
+  const promised = choice.partners.filter((partner) => isIn(inForce, partner));
+  const offered = choice.partners.filter((partner) => !promised.includes(partner) && isIn(toUs, partner));
+  const open = choice.partners.filter((partner) => !promised.includes(partner) && !offered.includes(partner));
+  return { promised, offered, open };
 }
 
 /** Tell whether a promise still asks for something: a move that was not made since it binds, a line that stands elsewhere. */
