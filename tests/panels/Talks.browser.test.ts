@@ -197,6 +197,8 @@ test('who answers with other terms sees what was offered beside the form', async
   const screen = await render(Talks, { game });
   await screen.getByRole('button', { name: 'Answer with other terms' }).click();
   await expect.element(screen.getByText('What was offered')).toBeVisible();
+  await expect.element(screen.getByText(/^These are the terms that were offered/)).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Send these terms' })).toBeDisabled();
   await choose(screen.getByRole('combobox', { name: 'What Ankara promises' }).element(), 'make');
   await screen.getByRole('button', { name: 'Send these terms' }).click();
   const card = screen.getByRole('article', { name: 'Our other terms for Ankara’s offer' });
