@@ -32,6 +32,7 @@ test('a choice of a past quarter is made otherwise, computers play the rest, and
   await expect.element(replay).toBeEnabled();
   await replay.click();
   await expect.element(dialog.getByRole('heading', { name: 'Where they part' })).toBeVisible();
+  await expect.element(dialog.getByRole('button', { name: 'Side by side' })).toHaveFocus();
   expect(tree.forks).toHaveLength(1);
   expect(tree.forks[0]).toMatchObject({ of: '', changed: 1 });
   await expect.element(dialog.getByRole('heading', { name: /^Levels at the end of/ })).toBeVisible();
