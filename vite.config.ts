@@ -205,7 +205,9 @@ function installable() {
       globIgnores: ['schemas/**'],
       // The map's engine is the largest part.
       maximumFileSizeToCacheInBytes: 4_000_000,
-      navigateFallback: 'index.html',
+      // The page is what stands at its address, whatever is asked of it there, and nothing else: what is not there is for the server to say.
+      navigateFallback: null,
+      ignoreURLParametersMatching: [/./],
       cleanupOutdatedCaches: true,
       sourcemap: false,
     },

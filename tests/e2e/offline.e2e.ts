@@ -30,6 +30,10 @@ test('without a connection the page opens again, a game is played and kept', asy
   await page.getByRole('button', { name: /^Continue/ }).click();
   await page.getByText(seen('round 2 of 3')).waitFor();
   expectNoErrors(page);
+  // Of what is not there nothing is kept: a page at that address would find none of its parts.
+  await context.setOffline(false);
+  const missing = await page.goto(new URL('not/here', page.url()).href);
+  expect(missing?.fromServiceWorker()).toBe(false);
   await context.close();
 });
 
