@@ -131,7 +131,10 @@ join-lead = Type the code that your teacher shows.
 join-code = Code, { $letters } signs
 join-enter = Join
 join-knocking = Asking …
-join-perhaps = No code has the sign “{ $sign }”. Is it { $one } or { $other }?
+join-perhaps = No code has the sign “{ $sign }”. Is it { $other ->
+    [none] { $one }
+   *[other] { $one } or { $other }
+}?
 join-no-sign = No code has the sign “{ $sign }”.
 join-before = You were in room { $code }
 join-back = Back to my seat
