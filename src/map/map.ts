@@ -1,7 +1,7 @@
 /**
  * The map as its callers see it: shows a picture, plays a reveal, reports touches, knows no rule. It holds the drawn land
  * (drawLand.ts, drawNames.ts), the things over it (things.ts) and Phaser's stage between (stage.ts), loaded only where
- * WebGL works.
+ * WebGL works: elsewhere the same map stands still.
  */
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import './map.css';
@@ -10,6 +10,8 @@ import { drawLand, traceOutlines } from './drawLand.ts';
 import { drawNames, measureOn, placeNames } from './drawNames.ts';
 import type { PlacedName } from './drawNames.ts';
 import type { Brush } from './brush.ts';
+import { findGraphics, penOf } from './graphics.ts';
+import type { Graphics } from './graphics.ts';
 import { listen } from './hands.ts';
 import { readInk } from './ink.ts';
 import { readLand } from './land.ts';
@@ -24,6 +26,7 @@ import { concernedBy, focusOf, placesOf, wordsOf } from './places.ts';
 import { buildPlate } from './plate.ts';
 import { fineCell, shadeRelief } from './relief.ts';
 import { buildThings } from './things.ts';
+import type { Stage } from './stage.ts';
 import { buildTip } from './tip.ts';
 import { buildTold } from './told.ts';
 import { between, homeView, isHome, leaning, moved, toPlane, toScreen, zoomed } from './view.ts';
@@ -42,14 +45,15 @@ const mostPixels = 6_000_000;
 const stillPart = 0.55;
 const nothing: MapPicture = { governorates: [], theatres: [], capitals: [], ties: [], clocks: [], note: '' };
 
-/** Open the map inside `parent`, which has a size of its own; rejected with a sentence where WebGL is missing. */
+/** Open the map inside `parent`, which has a size of its own; rejected with a sentence where nothing can be drawn. */
 export async function openMap(parent: HTMLElement, options: MapOptions): Promise<MapHandle> {
-  if (!hasWebGL()) throw new Error('this browser cannot draw the map: WebGL is missing');
-  const { openStage } = await import('./stage.ts');
+  const graphics = findGraphics();
+  const isStill = options.reducedMotion || graphics === 'none';
   const land = readLand(options.region);
   const outlines = traceOutlines(land);
   const boxes = buildPlate(options);
   const { root, plate, sheet } = boxes;
+  if (!penOf(boxes.names, graphics)) throw new Error('this browser cannot draw the map');
   parent.append(root);
   const ink = readInk(root);
   const relief = shadeRelief(land, ink.relief, ink.plain, fineCell);
@@ -96,7 +100,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   let arriving = 0;
 
   const now = () => performance.now() / 1000;
-  const stage = await openStage(boxes.moving, view.width, view.height, (brush, at) => {
+  const paint = (brush: Brush, at: number): boolean => {
     const shown = viewAt(at);
     if (travel) marks = layOut(picture, land, shown);
     carry(shown);
@@ -112,10 +116,17 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     // Drawing all anew takes longer than a frame has: it waits until this one is over.
     if (travel && at - travel.begun >= travelSeconds) arriving ||= window.setTimeout(arrive);
     return true;
-  }).catch((reason: unknown) => {
+  };
+  const stage = await openStageFor(graphics).catch((reason: unknown) => {
     root.remove();
     throw reason;
   });
+
+  async function openStageFor(drawnBy: Graphics): Promise<Stage> {
+    if (drawnBy === 'none') return noStage;
+    const { openStage } = await import('./stage.ts');
+    return openStage(boxes.moving, view.width, view.height, drawnBy === 'processor', paint);
+  }
 
   interface Moving {
     theatres: ReadonlySet<string>;
@@ -149,7 +160,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   function drawStill(moving: Moving = movingAt(now())): void {
     leftOut = moving.key;
     const canvas = boxes.names;
-    const pen = canvas.getContext('2d');
+    const pen = penOf(canvas, graphics);
     if (!pen) return;
     const dpr = canvas.width / view.width;
     pen.setTransform(dpr, 0, 0, dpr, 0, 0);
@@ -200,7 +211,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     const [own, other] = front === 0 ? boxes.lands : [boxes.lands[1], boxes.lands[0]];
     own.width = Math.round(of.width * dpr);
     own.height = Math.round(of.height * dpr);
-    const pen = own.getContext('2d');
+    const pen = penOf(own, graphics);
     if (!pen) return;
     drawLand(pen, land, outlines, relief, of, picture, ink, dpr);
     drawn = of;
@@ -232,7 +243,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     const canvas = boxes.names;
     canvas.width = Math.round(view.width * dpr);
     canvas.height = Math.round(view.height * dpr);
-    const pen = canvas.getContext('2d');
+    const pen = penOf(canvas, graphics);
     if (!pen) return;
     const covered = things.boxes();
     const lines = callouts.flatMap(({ leader: [from, to] }) =>
@@ -354,7 +365,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     show: (next) => {
       const shares = JSON.stringify(next.governorates.map(({ shares: parts }) => parts));
       const isOther = shares !== drawnShares;
-      const fades = isOther && drawnShares !== '' && !options.reducedMotion;
+      const fades = isOther && drawnShares !== '' && !isStill;
       drawnShares = shares;
       const before = new Map(picture.theatres.map(({ id, violence }) => [id, violence]));
       stirred = new Set(
@@ -365,17 +376,18 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
       writeLegend(boxes.hands, boxes.key, picture, options.labels, ink);
       // The legend may have taken room from the plate, or given some back.
       const isOtherSize = refit();
-      settledAt = options.reducedMotion ? -settling : now();
+      settledAt = isStill ? -settling : now();
       if (travel && !isOtherSize) {
         marks = layOut(picture, land, view);
         callouts = things.place(marks, land, view);
         stage.wake(settling);
-      } else redraw(options.reducedMotion ? 0 : settling, fades && !isOtherSize);
+      } else redraw(isStill ? 0 : settling, fades && !isOtherSize);
     },
     play: async (steps, { speed, reducedMotion, onStep }) => {
       endPlay?.();
       let isOver = false;
       const seconds = stepSeconds / Math.max(speed, 0.1);
+      const standsStill = reducedMotion || graphics === 'none';
       await new Promise<void>((resolve) => {
         let timer = 0;
         const finish = () => {
@@ -394,16 +406,16 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
             return;
           }
           held = step;
-          playing = reducedMotion ? null : { step, begun: now(), seconds };
+          playing = standsStill ? null : { step, begun: now(), seconds };
           things.tell(concernedBy(step, land));
-          if (!reducedMotion) {
+          if (!standsStill) {
             const home = fitted();
             const focus = focusOf(step, { marks: layOut(picture, land, home), land, view: home, picture });
             travelTo(focus ? leaning(home, land, focus, closeness) : home);
           }
           drawStill();
           writeTold();
-          stage.wake(reducedMotion ? 0 : seconds);
+          stage.wake(standsStill ? 0 : seconds);
           timer = window.setTimeout(() => begin(index + 1), seconds * 1000);
           onStep(index);
         };
@@ -417,7 +429,10 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
       told.hide();
       things.tell([]);
       drawStill();
-      if (!isHome(view)) travelTo(fitted());
+      if (!isHome(view)) {
+        if (graphics === 'none') look(fitted());
+        else travelTo(fitted());
+      }
     },
     skip: () => endPlay?.(),
     resize: () => {
@@ -439,10 +454,11 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   };
 }
 
-function hasWebGL(): boolean {
-  const probe = document.createElement('canvas');
-  const context = probe.getContext('webgl2') ?? probe.getContext('webgl');
-  // Browsers allow a page only a few of these: give this one back at once.
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
-}
+/** A stage for browsers that cannot draw one: nothing moves, and all that stands is drawn by others. */
+const noStage: Stage = {
+  wake: () => undefined,
+  resize: () => undefined,
+  frames: () => 0,
+  work: () => [],
+  destroy: () => undefined,
+};

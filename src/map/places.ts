@@ -16,7 +16,7 @@ export interface Ground {
   marks: Marks;
   land: Land;
   view: View;
-  picture: Pick<MapPicture, 'governorates'>;
+  picture: Pick<MapPicture, 'governorates' | 'clocks'>;
 }
 
 /** Which of several things with one id a step speaks of. */
@@ -89,9 +89,13 @@ function isAtTable({ kind, at, holder }: MapStep, { marks, land, view }: Ground)
   return kind === 'alarm' && holder === undefined && !land.outsiders[at];
 }
 
-/** Where clocks are told of beside Syria, a clock's step shows at its theatre. */
 function placeOfStep(step: MapStep, ground: Ground): Point | undefined {
-  const { marks, land, view } = ground;
+  const { marks, land, view, picture } = ground;
+  // Where clocks are told of beside Syria, a clock's step shows at its theatre.
+  if (step.kind === 'clock' && marks.clocks.length === 0) {
+    const theatre = picture.clocks.find(({ id }) => id === step.at)?.theatre ?? step.at;
+    return placeOf(theatre, marks, land, view, 'theatre');
+  }
   if (isAtTable(step, ground)) return tableOf(view);
   if (step.holder !== undefined) {
     const [first] = holdingsOf(step, ground);

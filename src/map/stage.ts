@@ -21,16 +21,31 @@ type Painter = (brush: Brush, now: number) => boolean;
 
 /** Frames whose work is remembered. */
 const remembered = 600;
+/** Canvas pixels where frames come late: about those that a window of 960 × 600 has for the map. */
+const fewPixels = 160_000;
+/** Milliseconds between two frames above which they come late, and after how many such in a row they are drawn smaller. */
+const late = 36;
+const patience = 6;
+/** A longer wait than this is no frame late: the stage slept. */
+const slept = 400;
 
-/** Open a stage inside `parent`, `width` × `height` CSS pixels; fulfilled when it can draw. */
+/**
+ * Open a stage inside `parent`, `width` × `height` CSS pixels; fulfilled when it can draw.
+ * @param startsSlow true where no graphics card draws: frames are small from the first one on
+ */
 export function openStage(
   parent: HTMLElement,
   width: number,
   height: number,
+  startsSlow: boolean,
   paint: Painter,
 ): Promise<Stage> {
   return new Promise((resolve, reject) => {
-    const dpr = pixelRatio();
+    let size = { width, height };
+    /** Is the graphics card missing, or too slow for a stage of this size? What stands still is drawn by others, as crisp as ever. */
+    let isSlow = startsSlow;
+    let lateInRow = 0;
+    let ended = 0;
     let frames = 0;
     let until = 0;
     let begun = 0;
@@ -45,7 +60,8 @@ export function openStage(
       private graphics: GameObjects.Graphics | null = null;
 
       create(): void {
-        this.graphics = this.add.graphics().setScale(dpr);
+        this.graphics = this.add.graphics();
+        fit();
         this.game.events.on(Core.Events.PRE_STEP, beforeFrame);
         this.game.events.on(Core.Events.POST_RENDER, afterFrame);
         // A graphics card that comes back has forgotten the picture.
@@ -55,7 +71,7 @@ export function openStage(
 
       override update(): void {
         if (!this.graphics) return;
-        this.graphics.clear();
+        this.graphics.clear().setScale(ratioOf(size, isSlow));
         painted = seconds();
         const shows = paint(this.graphics, painted);
         // A layer that shows nothing is not laid over the page at all.
@@ -63,13 +79,26 @@ export function openStage(
       }
     }
 
-    const game = start(parent, width, height, dpr, Plate, reject);
+    const fit = (): void => {
+      const ratio = ratioOf(size, isSlow);
+      const [across, down] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+      if (game.canvas.width !== across || game.canvas.height !== down) game.scale.resize(across, down);
+    };
+    const game = start(parent, size, Plate, reject);
     const beforeFrame = () => {
       begun = performance.now();
     };
     const afterFrame = () => {
       frames += 1;
-      if (work.push(performance.now() - begun) > remembered) work.shift();
+      const now = performance.now();
+      if (work.push(now - begun) > remembered) work.shift();
+      const gap = now - ended;
+      ended = now;
+      lateInRow = gap > late && gap < slept ? lateInRow + 1 : 0;
+      if (!isSlow && lateInRow >= patience) {
+        isSlow = true;
+        fit();
+      }
       if (painted > until) game.loop.sleep();
     };
     const stage: Stage = {
@@ -78,7 +107,8 @@ export function openStage(
         game.loop.wake(true);
       },
       resize: (newWidth, newHeight) => {
-        game.scale.resize(newWidth * dpr, newHeight * dpr);
+        size = { width: newWidth, height: newHeight };
+        fit();
         game.loop.wake(true);
       },
       frames: () => frames,
@@ -94,16 +124,15 @@ export function openStage(
   });
 }
 
-/** Say how many canvas pixels make a CSS pixel; two are enough for any eye and spare slow machines. */
-export function pixelRatio(): number {
-  return Math.min(window.devicePixelRatio || 1, 2);
+/** Say how many canvas pixels make a CSS pixel: two are enough for any eye, and slow machines are spared most. */
+function ratioOf({ width, height }: { width: number; height: number }, isSlow: boolean): number {
+  const sharp = Math.min(window.devicePixelRatio || 1, 2);
+  return isSlow ? Math.min(sharp, Math.sqrt(fewPixels / (width * height))) : sharp;
 }
 
 function start(
   parent: HTMLElement,
-  width: number,
-  height: number,
-  dpr: number,
+  { width, height }: { width: number; height: number },
   scene: typeof Scene,
   reject: (reason: unknown) => void,
 ): Game {
@@ -121,7 +150,8 @@ function start(
       audio: { noAudio: true },
       // Touches are read by the map itself, which must answer while the stage sleeps.
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      scale: { mode: Scale.NONE, width: width * dpr, height: height * dpr, zoom: 1 / dpr },
+      // The style sheet stretches it over the plate, however many pixels it has.
+      scale: { mode: Scale.NONE, width, height },
       scene,
     });
   } catch (reason) {

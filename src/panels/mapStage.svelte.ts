@@ -1,6 +1,6 @@
 /**
  * The open map, for whoever plays steps on it (the reveal) or wants to know what was touched. MapPanel fills it;
- * `handle` is null until the map is open, and stays so where WebGL is missing: the text map stands in then.
+ * `handle` is null until the map is open, and stays so where nothing can be drawn: the text map stands in then.
  */
 import type { MapHandle } from '../map/picture.ts';
 

@@ -23,7 +23,7 @@ export interface Look {
   readonly newcomer?: boolean;
   /** True where the browser may keep the whole game for later: all other windows load it anew. */
   readonly keeps?: boolean;
-  /** True where the map is drawn with WebGL: here the processor draws it, and all else waits meanwhile. The long tests always do. */
+  /** True where the map is drawn: here the processor draws it, and all else waits meanwhile. Elsewhere it stands as text. The long tests always draw. */
   readonly webgl?: boolean;
 }
 
@@ -62,7 +62,8 @@ export async function openWindow(browser: Browser, look: Look = {}): Promise<Bro
         kind: string,
         ...rest: unknown[]
       ) {
-        return kind.startsWith('webgl')
+        // Nothing but the map and its portrait is drawn on a canvas.
+        return kind.startsWith('webgl') || kind === '2d'
           ? null
           : (draw as (...all: unknown[]) => unknown).call(this, kind, ...rest);
       } as typeof draw;

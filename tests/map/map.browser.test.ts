@@ -284,11 +284,38 @@ test('a closer look comes at once, and is drawn anew when the hand rests', async
   expect(handle.words().map(({ text }) => text)).not.toEqual(before);
 });
 
-test('without WebGL the map says so, and leaves nothing behind', async () => {
+test('without WebGL the same map stands still: it is touched, told of step by step, and draws no frame', async () => {
+  const real = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...all: [string]) {
+    return all[0].startsWith('webgl') ? null : real.apply(this, all);
+  } as typeof real;
+  try {
+    const handle = await open({ reducedMotion: false });
+    expect(parent.querySelector('.map-moving canvas')).toBeNull();
+    expect(tapEverywhere().has('governorate homs')).toBe(true);
+    const told: string[] = [];
+    const label = () => parent.querySelector<HTMLElement>('.map-told');
+    await handle.play(steps, {
+      speed: 20,
+      reducedMotion: false,
+      onStep: () => void told.push(label()?.hidden ? '' : (label()?.textContent ?? '')),
+    });
+    expect(told.filter((text) => text.startsWith('it'))).toHaveLength(
+      steps.filter(({ name }) => name).length,
+    );
+    handle.rest();
+    expect(label()?.hidden).toBe(true);
+    expect(handle.frames()).toBe(0);
+  } finally {
+    HTMLCanvasElement.prototype.getContext = real;
+  }
+});
+
+test('where nothing can be drawn the map says so, and leaves nothing behind', async () => {
   const real = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = () => null;
   try {
-    await expect(open()).rejects.toThrow('WebGL is missing');
+    await expect(open()).rejects.toThrow('cannot draw the map');
   } finally {
     HTMLCanvasElement.prototype.getContext = real;
   }
