@@ -145,8 +145,8 @@ test('without WebGL the map is drawn still, its text is beside it, and the game 
   await page.getByRole('button', { name: 'Show as a map' }).click();
   await playRound(page);
   await page.getByRole('heading', { name: /^Report/ }).waitFor();
-  // Phaser alone is heavier: nothing was sent for that could not be used.
-  expect(weightOf(page).rest).toBeLessThan(340);
+  const sent = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(sent.filter((name) => /code\/(stage|phaser)/.test(name))).toEqual([]);
   expectNoErrors(page);
   await context.close();
 });
