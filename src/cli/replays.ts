@@ -5,7 +5,7 @@ import { replay, scenarioDigest } from '../engine/record.ts';
 import type { GameRecord } from '../engine/record.ts';
 import { readRecord, wrongScenario } from '../engine/recordFile.ts';
 import { assume } from '../engine/scenario/assumptions.ts';
-import { compile } from '../engine/statecharts/compile.ts';
+import { compile } from '../engine/compile/compile.ts';
 import type { Tables } from '../engine/tables.ts';
 import { readArguments, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';

@@ -1,6 +1,6 @@
 /**
  * What a scenario becomes before it is played: plain tables with cell numbers in place of ids.
- * They are made once by `statecharts/compile.ts`; nothing here decides anything.
+ * They are made once by `compile/compile.ts`; nothing here decides anything.
  */
 import type { Flat } from './flat.ts';
 import type { Guard } from './statecharts/holds.ts';

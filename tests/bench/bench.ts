@@ -12,7 +12,7 @@ import { drawChance, phaseOf, roundOf, runOnRounds, seedsFrom, start } from '../
 import { chanceOf, replayDigests } from '../../src/engine/record.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { viewFor } from '../../src/engine/seats.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import { forecast } from '../../src/forecast/forecast.ts';
 import { drawSeats, playGame, playOut } from '../../src/forecast/playout.ts';
 import { choose } from '../../src/forecast/policy.ts';

@@ -15,7 +15,7 @@ import { drawChance, stanceOf, start, valueOf } from '../../src/engine/position.
 import type { Position } from '../../src/engine/position.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import type { ScenarioShape } from '../../src/engine/scenario/schema.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import type { Tables } from '../../src/engine/tables.ts';
 import { smallScenario } from './smallScenario.ts';
 import type { Draft } from './smallScenario.ts';

@@ -1,7 +1,7 @@
 /** Chance without state: the dice against the published hash, and whether they are fair. */
 import { describe, expect, test } from 'vitest';
 import { drawChance } from '../../src/engine/position.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import { theRealScenario } from './aGame.ts';
 import { die, murmur, ruleHash, seedFor, seedFrom, seedText } from '../../src/engine/dice.ts';
 

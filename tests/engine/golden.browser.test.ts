@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { replay, replayDigests } from '../../src/engine/record.ts';
 import type { GameRecord } from '../../src/engine/record.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import first from '../golden/first.json';
 import long from '../golden/long.json';
 import moscow from '../golden/moscow.json';

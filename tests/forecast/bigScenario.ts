@@ -1,7 +1,7 @@
 /** A scenario as large as one may become: the real one with its links and moves put in several times over. */
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import type { ScenarioShape } from '../../src/engine/scenario/schema.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import type { Tables } from '../../src/engine/tables.ts';
 
 /** Compile a scenario of at least so many links and so many moves a capital. */

@@ -7,7 +7,7 @@ import type { GameOptions, Position } from '../../src/engine/position.ts';
 import { chanceOf } from '../../src/engine/record.ts';
 import { decide } from '../../src/engine/decide.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import { drawSeats, playGame } from '../../src/forecast/playout.ts';
 import type { PolicyName } from '../../src/forecast/policy.ts';
 

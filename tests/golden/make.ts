@@ -11,7 +11,7 @@ import { seedsFrom } from '../../src/engine/position.ts';
 import { newRecord, recorded, replay, scenarioDigest } from '../../src/engine/record.ts';
 import type { GameRecord } from '../../src/engine/record.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import { playRandomly } from '../engine/randomPlay.ts';
 import { handGames, randomGames } from './games.ts';
 import { goldenForecast } from '../forecast/goldenForecast.ts';

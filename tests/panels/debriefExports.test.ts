@@ -7,7 +7,7 @@ import { sift, siftOne } from '../../src/engine/counterfactual/shares.ts';
 import { assumable, assume } from '../../src/engine/scenario/assumptions.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import type { SourcesShape } from '../../src/engine/scenario/schema.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import type { Tables } from '../../src/engine/tables.ts';
 import { tableOfClass } from '../../src/panels/class/classFiles.ts';
 import { csvCell, decisionsCsv, everythingJson, storyMarkdown } from '../../src/panels/debrief/exports.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assumable, assume } from '../../src/engine/scenario/assumptions.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import { nameOfAssumption, tellAssumptions } from '../../src/panels/model/assumptionWords.ts';
 import { pathOf } from '../../src/panels/model/causePath.ts';
 import { boxesOf, linesOf } from '../../src/panels/model/chart.ts';

@@ -10,7 +10,7 @@ import type { GuardShape } from '../../src/engine/scenario/guards.ts';
 import { slotName } from '../../src/engine/layout.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { viewFor } from '../../src/engine/seats.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import {
   sayWarning,
   sideIn,

@@ -7,7 +7,7 @@ import { seedFrom } from '../../src/engine/dice.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { Timeline } from '../../src/engine/scenario/timelineSchema.ts';
 import { openLog, seenChanges, viewFor } from '../../src/engine/seats.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import { isOrder, originOf, outcomesOf } from '../../src/panels/reading/effects.ts';
 import { tellValue, wordFor } from '../../src/panels/reading/level.ts';
 import { questionsOf } from '../../src/panels/reading/questions.ts';
@@ -79,7 +79,7 @@ describe('a quarter in short', () => {
       expect(text).toMatch(/ It moved .* \((up|down) \d+\.\d; in the end: .*\)/);
       // Others push the same level: what is told is where all of them left it.
       if (!('path' in subject)) throw new Error('a cause is asked of a level');
-      const { path, round } = subject;
+      const { path, round = 0 } = subject;
       const end = reading.book.cellsBefore(round + 1)[tables.layout.find(path)] ?? 0;
       const told = wordFor(path, end, reading) || tellValue(path, end, reading);
       expect(text).toContain(`in the end: ${told}`);

@@ -5,7 +5,7 @@ import type { Change } from '../../src/engine/changes.ts';
 import { dealsIn } from '../../src/engine/deals/terms.ts';
 import { Scenario } from '../../src/engine/scenario/schema.ts';
 import { openLog, seenChanges, viewFor } from '../../src/engine/seats.ts';
-import { compile } from '../../src/engine/statecharts/compile.ts';
+import { compile } from '../../src/engine/compile/compile.ts';
 import { bookkeeping, tellChange } from '../../src/panels/reading/change.ts';
 import { chronicleOf } from '../../src/panels/reading/chronicle.ts';
 import { mapStepOf } from '../../src/panels/reading/mapSteps.ts';

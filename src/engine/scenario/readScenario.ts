@@ -3,7 +3,7 @@
  * Nothing else in the house takes a scenario from a file.
  */
 import type { z } from '../zod.ts';
-import { compile } from '../statecharts/compile.ts';
+import { compile } from '../compile/compile.ts';
 import type { Tables } from '../tables.ts';
 import { checkHistory } from './checkHistory.ts';
 import { checkPromises } from './checkPromises.ts';
