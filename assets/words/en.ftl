@@ -312,6 +312,16 @@ briefing-why = why?
 briefing-aims = What you want
 briefing-red-lines = Your red lines
 briefing-crossed = Crossed in { $quarter }
+# $held of $all conditions hold now; $takes says whether all must hold together or any one is enough
+briefing-crossing = { $takes ->
+    [any] What would cross it: any of { $all }, and none holds now
+   *[all] { $all ->
+        [one] What would cross it
+       *[other] What would cross it: { $held } of { $all } hold now
+    }
+}
+briefing-crossing-now = (now: { $now })
+briefing-crossing-holds = holds now
 briefing-card = Your instructions
 briefing-card-doubles = Counts double: { $aim }
 briefing-card-secret = Only you see this.
@@ -512,6 +522,10 @@ orders-kind-joint = only together with { $partners }
 orders-joins = { $partners } promised to do the same.
 orders-joins-offered = Offered by { $partners }: answer in Talks.
 orders-joins-not = Not promised by { $partners }: ask in Talks, or it may come to nothing.
+orders-home = At home: support { $way ->
+    [up] rises
+   *[down] falls
+} by about { $by }.
 orders-leads = Line then stands at “{ $stance }”.
 orders-upkeep = { $upkeep } influence a quarter while it lasts.
 orders-press-with = Press with

@@ -44,6 +44,16 @@ test('a move is ordered, told as a sentence, taken back, and undone', async () =
   expect(game.draft.moves).toEqual([]);
 });
 
+test('what costs support at home, or wins it, says so beforehand', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const screen = await render(Orders, { game });
+  for (const summary of screen.container.querySelectorAll('summary')) summary.click();
+  const loosened = screen.getByRole('article', { name: 'Loosen the line on Assad' });
+  await expect.element(loosened.last().getByText('At home: support falls by about 6.0.')).toBeVisible();
+  const firm = screen.getByRole('article', { name: 'Speak for Damascus abroad' });
+  expect(firm.last().element().textContent).not.toContain('At home');
+});
+
 test('a press says how likely the client is to comply, and by how much it is pressed can be changed', async () => {
   const game = await aGameAt({ seat: 'iran' });
   const screen = await render(Orders, { game });
