@@ -21,6 +21,15 @@ test('it gives the quarter, its news, signs, the own aims and red lines, and the
   expect(screen.container.textContent).not.toContain('⟨');
 });
 
+test('a red line tells what would cross it and how much of that is so already', async () => {
+  const game = await aGameAt({ seat: 'usa' });
+  const screen = await render(Briefing, { game });
+  const line = screen.getByRole('listitem').filter({ hasText: /^An ally and a partner are at war/ });
+  await line.getByText('What would cross it: 1 of 3 hold now').click();
+  await expect.element(line.getByText(/^ISIS, share of Raqqa .+ \(now: \d+ %\) holds now$/)).toBeVisible();
+  await expect.element(line.getByText(/^Violence: .+ \(now: /)).toBeVisible();
+});
+
 test('from the second quarter on it tells what changed, and each change opens its why', async () => {
   const game = await aGameAt({ round: 2 });
   const screen = await render(Briefing, { game });
