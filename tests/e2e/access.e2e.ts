@@ -138,7 +138,9 @@ async function playLaboratory(page: Page, at: At): Promise<void> {
   await page.locator('.play input[type=range]').press('Home');
   await page.locator('.play .main-action').click();
   await page.locator('#lab-limits').waitFor();
-  for (const folded of await page.locator('main details:not([open]) > summary').all()) await folded.click();
+  await page.locator('main details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const one of all) one.open = true;
+  });
   await at(page, 'laboratory, played');
 }
 
