@@ -320,7 +320,7 @@ briefing-crossing = { $takes ->
        *[other] What would cross it: { $held } of { $all } hold now
     }
 }
-briefing-crossing-now = (now: { $now })
+briefing-crossing-now = · now: { $now }
 briefing-crossing-holds = holds now
 briefing-card = Your instructions
 briefing-card-doubles = Counts double: { $aim }

@@ -26,8 +26,8 @@ test('a red line tells what would cross it and how much of that is so already', 
   const screen = await render(Briefing, { game });
   const line = screen.getByRole('listitem').filter({ hasText: /^An ally and a partner are at war/ });
   await line.getByText('What would cross it: 1 of 3 hold now').click();
-  await expect.element(line.getByText(/^ISIS, share of Raqqa .+ \(now: \d+ %\) holds now$/)).toBeVisible();
-  await expect.element(line.getByText(/^Violence: .+ \(now: /)).toBeVisible();
+  await expect.element(line.getByText(/^ISIS, share of Raqqa .+ · now: \d+ % holds now$/)).toBeVisible();
+  await expect.element(line.getByText(/^Violence: .+ · now: /)).toBeVisible();
 });
 
 test('from the second quarter on it tells what changed, and each change opens its why', async () => {
