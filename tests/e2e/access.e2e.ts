@@ -112,14 +112,14 @@ async function walk(look: Look, at: At): Promise<void> {
   await at(page, 'keys');
   await page.keyboard.press('Escape');
 
-  await page.locator('.menu summary').click();
+  await page.locator('.menu > summary').click();
   await at(page, 'menu');
   if (thorough) {
-    await page.locator('.menu li:last-child button').click();
+    await page.locator('.menu > ul > li:last-child > button').click();
     await page.locator('dialog[open]').waitFor();
     await at(page, 'names and words');
     await page.keyboard.press('Escape');
-    if (!(await page.locator('.menu .to-debrief').isVisible())) await page.locator('.menu summary').click();
+    if (!(await page.locator('.menu .to-debrief').isVisible())) await page.locator('.menu > summary').click();
   }
   await page.locator('.menu .to-debrief').click();
   await page.locator('dialog[open]').waitFor();
@@ -177,8 +177,8 @@ async function lookAtDebrief(page: Page, at: At): Promise<void> {
       await page.keyboard.press('Escape');
     }
   }
-  await page.locator('.menu summary').click();
-  await page.locator('.menu li:nth-child(3) button').click();
+  await page.locator('.menu > summary').click();
+  await page.locator('.menu > ul > li:nth-child(3) > button').click();
   await dialog.locator('textarea').waitFor();
   await at(page, 'a link to the game');
   await page.keyboard.press('Escape');

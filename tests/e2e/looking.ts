@@ -85,7 +85,7 @@ function unbracketed(picked: string[]): string[] {
     if (
       !element ||
       text.trim() === '' ||
-      element.closest('script, style, noscript, kbd, [aria-hidden=true], [lang]:not(html)')
+      element.closest('script, style, noscript, kbd, .code, .address, [aria-hidden=true], [lang]:not(html)')
     )
       continue;
     if (!element.checkVisibility()) continue;
