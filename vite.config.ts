@@ -11,7 +11,7 @@ import { tallyInto } from './tests/setup/tally.ts';
 const tally = process.env['RED_LINES_TALLY'];
 /** Small files that the first screen shares with later ones. */
 const firstScreen =
-  /src[\\/]panels[\\/](announce|Announcer|class[\\/]routes|idle|initial|keeping|Kept|saves|scenarioTexts|settings|sound[\\/]hear)\b/;
+  /src[\\/]panels[\\/](announce|Announcer|class[\\/]routes|idle|initial|keeping|Kept|newScreen|saves|scenarioTexts|settings|sound[\\/]hear)\b/;
 /** What workers play with: nothing of the screens, and nothing that reads files. */
 const playedWith =
   /src[\\/](engine[\\/](?!compile|counterfactual|forks|gameLength|history|layers|recordFile|scenario|statecharts[\\/](compile|names|vocabulary))|forecast[\\/](?!games\.worker))/;

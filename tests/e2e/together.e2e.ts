@@ -48,6 +48,7 @@ test('a device that is handed round keeps nothing of the capital before', async 
   expect(await everything(page)).not.toContain(brief);
   await page.getByRole('button', { name: seen('We are Tehran') }).click();
   await page.getByRole('tab', { name: 'Briefing' }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   expect(await everything(page)).toContain(brief);
   await page.getByRole('tab', { name: 'Orders' }).click();
   const orders = page.getByRole('tabpanel', { name: 'Orders' });
@@ -136,6 +137,7 @@ test('slips are typed in, checked before the lock, and told to all', async () =>
   await page.getByRole('heading', { name: seen('Tehran: sheet of codes') }).waitFor();
   expect(await page.locator('.slip').count()).toBeGreaterThan(12);
   await page.getByRole('button', { name: 'Back to the quarter' }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.getByRole('button', { name: 'Type in the slips' }).click();
   await expectWell(page);
 
