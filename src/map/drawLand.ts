@@ -92,7 +92,8 @@ export function drawLand(
   drawRelief(ink, outlines.countries, relief, 0.52);
   drawHatching(ink, land, outlines, view, picture, colours, dpr, onPlane, onScreen);
   onPlane();
-  drawRelief(ink, outlines.syria, relief, 0.42);
+  // Where bands are narrow, their patterns must not drown in the hills' shade.
+  drawRelief(ink, outlines.syria, relief, isSmall(view) ? 0.2 : 0.42);
   drawGolan(ink, outlines, view, colours, land, onScreen, onPlane);
   drawWater(ink, outlines, view, colours, pen);
 
@@ -152,6 +153,11 @@ function drawRibbon(
   ink.restore();
 }
 
+/** Is Syria so small on the first view that a band is hardly wider than its pattern? */
+function isSmall(view: View): boolean {
+  return view.width < 480 * view.edges.rem;
+}
+
 function drawHatching(
   ink: CanvasRenderingContext2D,
   land: Land,
@@ -165,7 +171,7 @@ function drawHatching(
 ): void {
   const fills = new Map<string, CanvasPattern | string>();
   const fillOf = (holder: string) => {
-    const fill = fills.get(holder) ?? hatching(holder, colours, dpr);
+    const fill = fills.get(holder) ?? hatching(holder, colours, dpr, isSmall(view) ? 1.15 : 0.9);
     fills.set(holder, fill);
     return fill;
   };
@@ -175,7 +181,7 @@ function drawHatching(
     const shares = picture.governorates.find(({ id }) => id === shape.id)?.shares;
     if (!path || !shares) continue;
     // Rounds of bands are counted for the first view, so that zooming enlarges them and never reshuffles them.
-    const bands = bandsOf(shape, shares, 46 / view.home, 3.5 / view.home);
+    const bands = bandsOf(shape, shares, 46 / view.home, (isSmall(view) ? 7 : 4.5) / view.home);
     onPlane();
     ink.save();
     ink.clip(path);

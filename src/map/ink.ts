@@ -84,8 +84,8 @@ const patterns: Record<string, Pattern> = {
 /** Names of the holders in the order of the legend. */
 export const holderOrder = Object.keys(patterns);
 
-/** Make the fill for a holder's hatching, drawn for screens with `dpr` pixels to the CSS pixel. */
-export function hatching(holder: string, ink: Ink, dpr: number): CanvasPattern | string {
+/** Make the fill for a holder's hatching, drawn for screens with `dpr` pixels to the CSS pixel, in lines of `thick` of these. */
+export function hatching(holder: string, ink: Ink, dpr: number, thick = 0.9): CanvasPattern | string {
   const style = ink.holders[holder];
   const pattern = patterns[holder];
   if (!style || !pattern) return ink.plain;
@@ -99,8 +99,8 @@ export function hatching(holder: string, ink: Ink, dpr: number): CanvasPattern |
   pen.fillRect(0, 0, size, size);
   pen.strokeStyle = style.line;
   pen.fillStyle = style.line;
-  pen.lineWidth = 0.9 * dpr;
-  pen.globalAlpha = 0.85;
+  pen.lineWidth = thick * dpr;
+  pen.globalAlpha = thick > 1 ? 1 : 0.85;
   draw[pattern](pen, size, dpr);
   return pen.createPattern(tile, 'repeat') ?? style.ground;
 }

@@ -48,9 +48,10 @@ export function wishNames(
   ];
 }
 
-/** Letters grow with the plate, and with what the reader has set. */
-function letterSize(view: View): number {
-  return Math.min(13.5, Math.max(11, view.width / 58)) * view.edges.rem;
+/** Letters grow with the plate, so that they are read across a room too, and with what the reader has set. */
+function letterSize({ width, edges }: View): number {
+  const own = Math.max(11, Math.min(13.5, width / 58), Math.min(18, width / 80));
+  return own * edges.rem;
 }
 
 const plain = { spacing: 0, family: 'sans', italic: false, bold: false } as const;

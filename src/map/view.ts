@@ -34,7 +34,7 @@ export const lineHeight = 36;
 export function edgesOf(width: number, height: number, rem: number): Edges {
   const isFlat = height < 340 * rem;
   const capitals = width < (isFlat ? 480 : 560) * rem ? 'row' : isFlat ? 'line' : 'round';
-  const side = Math.min(164 * rem, width * 0.27);
+  const side = Math.min(Math.max(164 * rem, width * 0.145), width * 0.27);
   switch (capitals) {
     case 'row':
       return { capitals, top: 60 * rem + 36, bottom: 12, side: 10, tells: false, rem };

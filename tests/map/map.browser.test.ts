@@ -126,7 +126,7 @@ const steps: MapStep[] = [
 test('a reveal announces its steps in order and ends asleep', async () => {
   const handle = await open();
   const announced: number[] = [];
-  await handle.play(steps, { speed: 10, reducedMotion: false, onStep: (i) => announced.push(i) });
+  await handle.play(steps, { speed: 25, reducedMotion: false, onStep: (i) => announced.push(i) });
   expect(announced).toEqual(steps.map((_, index) => index));
   await expect.poll(() => isAsleep(handle), { timeout: 10_000 }).toBe(true);
 });
@@ -142,7 +142,7 @@ test('under reduced motion a reveal stands still: one picture a step', async () 
   const handle = await open();
   await wait(300);
   const before = handle.frames();
-  await handle.play(steps, { speed: 6, reducedMotion: true, onStep: () => {} });
+  await handle.play(steps, { speed: 20, reducedMotion: true, onStep: () => {} });
   await wait(100);
   expect(handle.frames() - before).toBeLessThanOrEqual((steps.length + 1) * 2);
 });
@@ -224,6 +224,7 @@ test('one stop for the Tab key; arrow keys go from thing to thing, and a label t
 });
 
 const plates = [
+  [1375, 880],
   [1180, 640],
   [735, 600],
   [768, 560],
