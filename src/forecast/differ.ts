@@ -17,14 +17,20 @@ const manyLooked = 1.7;
  * @param one games of a plan
  * @param other as many of another, with the same luck
  * @param point the first being 0; the end where it is left out
+ * @param alike how many games tell as much as one drawn apart; told by the games where it is left out, which must then be whole blocks
  * @returns how much more of each the first plan brings, the largest difference first
  */
-export function differences(one: Games, other: Games, point = one.layout.points - 1): Difference[] {
+export function differences(
+  one: Games,
+  other: Games,
+  point = one.layout.points - 1,
+  alike?: number,
+): Difference[] {
   return one.layout.paths
     .map((path): Difference => {
       const against = levelOf(other, path, point);
       const values = levelOf(one, path, point).map((value, game) => value - (against[game] ?? 0));
-      return { path, ...meanOf(values, likenessOf(values)) };
+      return { path, ...meanOf(values, alike ?? likenessOf(values)) };
     })
     .filter(({ mean, high }) => mean !== 0 && Math.abs(mean) > manyLooked * (high - mean))
     .sort((left, right) => Math.abs(right.mean) - Math.abs(left.mean));

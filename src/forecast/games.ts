@@ -5,7 +5,7 @@
 import { apply } from '../engine/decide.ts';
 import type { Decision } from '../engine/decide.ts';
 import type { Seed } from '../engine/dice.ts';
-import type { Refusal } from '../engine/orders.ts';
+import type { Orders, Refusal } from '../engine/orders.ts';
 import { drawChance, start } from '../engine/position.ts';
 import type { Chance } from '../engine/run.ts';
 import { imagine, viewSeed } from '../engine/seats.ts';
@@ -14,8 +14,10 @@ import type { Tables } from '../engine/tables.ts';
 import { seedsOf } from './doubt.ts';
 import { aimResults } from './rollOut.ts';
 import { ledgerKeeper } from './ledger.ts';
+import { replies, tryOffer } from './offering.ts';
+import type { Reply } from './offering.ts';
 import { drawSeats } from './playout.ts';
-import type { Beginning, Plan, Question } from './question.ts';
+import type { Plan, Question } from './question.ts';
 import { withRanges } from './question.ts';
 import { rollOn } from './rollOn.ts';
 import type { Player } from './rollOn.ts';
@@ -37,9 +39,10 @@ export function playGames(tables: Tables, question: Question, from: number, to: 
     const seeds = seedsOf(question.seed, game);
     const drawn = withRanges(tables, drawChance(tables, seeds), seeds.doubt, question);
     const chance = { ...drawn, closed: clerk.closed };
-    const cells = begin(tables, question.beginning, chance, seeds.dice);
-    clerk.open(row, cells);
     const seats = seatsOf(tables, question, seeds.dice);
+    const { cells, reply } = begin(tables, question, chance, seeds.dice, seats);
+    clerk.open(row, cells);
+    if (layout.reply >= 0) row[layout.reply] = replies.indexOf(reply);
     rollOn(tables, cells, chance, seats, question.keep ?? {}, { round: () => clerk.note(cells) });
     clerk.close(cells);
   }
@@ -47,8 +50,16 @@ export function playGames(tables: Tables, question: Question, from: number, to: 
 }
 
 /** Set up the cells that a game is played on from. What a seat cannot know is drawn anew for each game. */
-function begin(tables: Tables, beginning: Beginning, chance: Chance, dice: Seed): Int32Array {
-  if (beginning.kind === 'start') return start(tables, beginning.options, chance).position.cells.slice();
+function begin(
+  tables: Tables,
+  { beginning, keep = {} }: Question,
+  chance: Chance,
+  dice: Seed,
+  seats: Readonly<Record<string, Player>>,
+): { cells: Int32Array; reply: Reply } {
+  let reply: Reply = 'open';
+  if (beginning.kind === 'start')
+    return { cells: start(tables, beginning.options, chance).position.cells.slice(), reply };
   const { seat, cells: seen, plan } = beginning;
   const cells = imagine(tables, { seat, cells: seen }, dice).cells;
   for (const capital of tables.capitals) {
@@ -59,11 +70,33 @@ function begin(tables: Tables, beginning: Beginning, chance: Chance, dice: Seed)
     const round = cells[tables.at.round] ?? 0;
     // What cannot be carried out in this imagined position falls away, and nothing is put in its place.
     for (const answer of answersOf(plan, seat, round)) apply(tables, cells, answer, chance, null);
-    const lock = { seat, round, kind: 'lock' } as const;
-    if (apply(tables, cells, { ...lock, orders: plan.orders }, chance, null))
-      apply(tables, cells, { ...lock, orders: { moves: [] } }, chance, null);
+    const own = tables.capitals.find(({ id }) => id === seat);
+    if (plan.offer && own) reply = tryOffer(tables, cells, chance, own, plan.offer, seats, keep);
+    const kept = reply === 'accepted' ? [withPromised(plan, seat, round)] : [];
+    for (const orders of [...kept, plan.orders, { moves: [] }])
+      if (!apply(tables, cells, { seat, round, kind: 'lock', orders }, chance, null)) break;
   }
-  return cells;
+  return { cells, reply };
+}
+
+/** Add to a plan's orders the moves that its offer promises from now on: whoever offers them means to make them. */
+function withPromised({ offer, orders }: Plan, seat: string, round: number): Orders {
+  const promised = promisedBeside({ offer, orders }, seat, round);
+  return { ...orders, moves: [...orders.moves, ...promised.map((move) => ({ move }))] };
+}
+
+/** List the moves that a plan's offer promises from now on and that its orders do not hold. */
+export function promisedBeside(
+  { offer, orders }: Pick<Plan, 'offer' | 'orders'>,
+  seat: string,
+  round: number,
+): string[] {
+  if (!offer || offer.from > round) return [];
+  return offer.terms.flatMap((term) =>
+    term.capital === seat && term.kind === 'make' && orders.moves.every(({ move }) => move !== term.move)
+      ? [term.move]
+      : [],
+  );
 }
 
 /**
@@ -77,6 +110,10 @@ export function refusalOf(tables: Tables, view: View, plan: Plan): Refusal | nul
   const chance = drawChance(tables, seedsOf(viewSeed(view), 0));
   for (const answer of answersOf(plan, seat, round)) {
     const why = apply(tables, cells, answer, chance, null);
+    if (why) return why;
+  }
+  if (plan.offer) {
+    const why = apply(tables, cells, { seat, round, kind: 'offer', offer: plan.offer }, chance, null);
     if (why) return why;
   }
   return apply(tables, cells, { seat, round, kind: 'lock', orders: plan.orders }, chance, null);

@@ -3,6 +3,7 @@
  * data, so that it can be handed to a worker. How the games are played stands in `games.ts`.
  */
 import { die } from '../engine/dice.ts';
+import type { Offer } from '../engine/deals/terms.ts';
 import type { Seed } from '../engine/dice.ts';
 import type { Orders } from '../engine/orders.ts';
 import type { GameOptions } from '../engine/position.ts';
@@ -16,6 +17,11 @@ export const gamesAsked = 1000;
 
 /** What a seat does this round before the others lock; from then on it is played like all others. */
 export interface Plan {
+  /**
+   * An offer that it makes before anything else; those asked answer as computers of the question's policy do. Where they say yes the
+   * moves that it promises from now on are ordered besides, as far as they can be.
+   */
+  readonly offer?: Offer | undefined;
   /** Offers answered first, by serial number. */
   readonly answers: readonly { readonly offer: number; readonly answer: 'accept' | 'decline' }[];
   readonly orders: Orders;

@@ -7,6 +7,8 @@ import { likenessOf, partsOf } from './doubt.ts';
 import type { Parts } from './doubt.ts';
 import { ledgerAt, ledgerFields } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { replies } from './offering.ts';
+import type { Reply } from './offering.ts';
 import { bandOf, meanOf, shareOf } from './quantiles.ts';
 import type { Band, Mean, Share } from './quantiles.ts';
 import type { Question } from './question.ts';
@@ -100,6 +102,29 @@ export function reachedBy(games: Games, capital: string): Float64Array {
     for (let game = 0; game < values.length; game++)
       values[game] = (values[game] ?? 0) + (aim[game] ?? 0) / own.length;
   return values;
+}
+
+/** Count what became of the offer that the plan makes; none where it makes none. */
+export function repliesOf(games: Games): (Share & { readonly reply: Reply })[] {
+  if (games.layout.reply < 0) return [];
+  const came = columnOf(games, games.layout.reply);
+  return replies.map((reply, at) => {
+    const isIt = came.map((one) => (one === at ? 1 : 0));
+    const count = isIt.reduce((sum, one) => sum + one, 0);
+    return { reply, ...shareOf(count, games.games, likenessOf(isIt)) };
+  });
+}
+
+/** Take the games alone in which an offer was accepted, or in `of` as many others' games with the same luck. */
+export function acceptedOf(games: Games, of = games): Games {
+  const { layout, rows } = of;
+  const came = columnOf(games, games.layout.reply);
+  const taken = Array.from({ length: of.games }, (_, game) => game).filter((game) => came[game] === 0);
+  const some = new Int16Array(taken.length * layout.width);
+  taken.forEach((game, at) =>
+    some.set(rows.subarray(game * layout.width, (game + 1) * layout.width), at * layout.width),
+  );
+  return { ...of, rows: some, games: taken.length };
 }
 
 export interface MoveShare extends Share {

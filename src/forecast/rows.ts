@@ -23,6 +23,8 @@ export interface RowLayout {
   readonly moveWords: number;
   /** Options taken in the first round played, from 1, by capital; 0 where no decision was put to it. */
   readonly answers: number;
+  /** What became of the offer that the plan makes, its place in `replies`; -1 where it makes none. */
+  readonly reply: number;
   /** Ledger of delivery, by partner and field; -1 where none is kept. */
   readonly ledger: number;
   /** Levels by path, then by point in time. */
@@ -39,7 +41,9 @@ export function rowLayout(tables: Tables, question: Question): RowLayout {
   const aims = 1;
   const first = aims + aimIds.length;
   const answers = first + 2 * moveWords;
-  const ledger = answers + tables.capitals.length;
+  const reply = answers + tables.capitals.length;
+  const makesOffer = question.beginning.kind === 'view' && question.beginning.plan?.offer !== undefined;
+  const ledger = reply + (makesOffer ? 1 : 0);
   const levels = ledger + (question.ledger?.partners.length ?? 0) * ledgerFields.length;
   const points = question.byRound ? roundsLeft(tables, question) + 1 : 1;
   return {
@@ -50,6 +54,7 @@ export function rowLayout(tables: Tables, question: Question): RowLayout {
     moves: [first, first + moveWords],
     moveWords,
     answers,
+    reply: makesOffer ? reply : -1,
     ledger: question.ledger ? ledger : -1,
     levels,
     paths: question.levels,

@@ -4,10 +4,11 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { pooledForecaster } from '../../src/forecast/pool.ts';
 import type { Question } from '../../src/forecast/question.ts';
-import { endingsOf } from '../../src/forecast/results.ts';
+import { endingsOf, repliesOf } from '../../src/forecast/results.ts';
 import AnalystPlace from '../../src/panels/analyst/AnalystPlace.svelte';
 import { analystOf } from '../../src/panels/analyst/analyst.svelte.ts';
 import { news } from '../../src/panels/announce.svelte.ts';
+import { drafted } from '../../src/panels/drafted.svelte.ts';
 import { newWorker, openForecaster } from '../../src/panels/forecasting.ts';
 import type { Game } from '../../src/panels/game.svelte.ts';
 import { set } from '../../src/panels/settings.svelte.ts';
@@ -101,6 +102,39 @@ test('a plan is put aside and compared with, by keyboard alone; what would be or
   (screen.getByRole('button', { name: 'Close' }).element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(screen.getByRole('button', { name: 'Ask the analyst' })).toHaveFocus();
+});
+
+test('an offer in the making is played as if it were made: how often they say yes, and what follows', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  drafted.offer = {
+    to: ['turkey'],
+    terms: [
+      { capital: 'iran', kind: 'make', move: 'borderTalks' },
+      { capital: 'turkey', kind: 'stance', line: 'opposition', stance: 'restrain' },
+    ],
+    from: 1,
+    until: 2,
+    secret: false,
+    stake: 0,
+  };
+  const screen = await render(AnalystPlace, { game });
+  await screen.getByRole('button', { name: 'Ask the analyst' }).click();
+  const analyst = analystOf(game);
+  await expect
+    .element(screen.getByRole('heading', { name: 'What Ankara would say' }), patience)
+    .toBeVisible();
+  await expect.poll(() => analyst.progress, patience).toBe(null);
+  expect(analyst.answer?.against.map(({ rival }) => rival)).toEqual(['unoffered']);
+  const said = analyst.answer ? repliesOf(analyst.answer.games) : [];
+  expect(said.reduce((sum, { games }) => sum + games, 0)).toBe(analyst.answer?.games.games);
+  await expect
+    .element(screen.getByText(/with the same luck, [\d,]+ with the same orders without the offer/))
+    .toBeVisible();
+  expect(screen.container.textContent).not.toContain('⟨');
+  // Without the tick the offer is left out.
+  await screen.getByRole('checkbox', { name: /^Played as if it were made now/ }).click();
+  await expect.poll(() => analyst.answer?.plan.offer, patience).toBe(undefined);
+  drafted.offer = null;
 });
 
 test('orders that cannot be locked are not played out, and it is said why', async () => {

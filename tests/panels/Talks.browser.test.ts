@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Game } from '../../src/panels/game.svelte.ts';
+import { drafted } from '../../src/panels/drafted.svelte.ts';
 import Talks from '../../src/panels/Talks.svelte';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import '../../src/panels/style.css';
@@ -32,7 +33,13 @@ test('an offer is built as a sentence, sent, and answered by the computers', asy
     )
     .toBeVisible();
   await expect.element(send).toBeEnabled();
+  // As it stands it can be asked about before it is sent.
+  expect(drafted.offer).toMatchObject({
+    to: ['turkey'],
+    terms: [{ capital: 'iran' }, { capital: 'turkey' }],
+  });
   await send.click();
+  await expect.poll(() => drafted.offer).toBe(null);
 
   const sent = game.table.record().decisions.find(({ seat, kind }) => seat === 'iran' && kind === 'offer');
   expect(sent).toMatchObject({

@@ -3,6 +3,7 @@
  * from the seat's own view; the panel beside it only draws.
  */
 import { seedText, seedFor } from '../../engine/dice.ts';
+import type { Offer } from '../../engine/deals/terms.ts';
 import type { Refusal } from '../../engine/orders.ts';
 import { pairPath } from '../../engine/layout.ts';
 import { viewSeed } from '../../engine/seats.ts';
@@ -13,10 +14,11 @@ import { gamesAsked } from '../../forecast/question.ts';
 import type { Plan, Question } from '../../forecast/question.ts';
 import { firstOf } from '../../forecast/results.ts';
 import type { Games } from '../../forecast/results.ts';
+import { drafted } from '../drafted.svelte.ts';
 import { openForecaster } from '../forecasting.ts';
 import type { Game } from '../game.svelte.ts';
 
-/** What a plan can be compared with. */
+/** What a plan can be compared with; where it makes an offer, that it is not made stands for no orders. */
 export const rivals = ['nothing', 'second'] as const;
 export type Rival = (typeof rivals)[number];
 
@@ -28,7 +30,7 @@ export interface Comparison {
   readonly against: readonly Rivalry[];
 }
 export interface Rivalry {
-  readonly rival: Rival;
+  readonly rival: Rival | 'unoffered';
   readonly games: Games;
 }
 
@@ -47,6 +49,8 @@ export class Analyst {
   against: readonly Rival[] = $state.raw(['nothing']);
   /** Offers taken as accepted. */
   accepted: readonly number[] = $state.raw([]);
+  /** True where the offer that is being put together is played as if it were made. */
+  offers = $state(true);
   answer: Comparison | null = $state.raw(null);
   /** Share of the games played, while some are; else null. */
   progress: number | null = $state(null);
@@ -76,7 +80,13 @@ export class Analyst {
     const answers = this.accepted
       .filter((offer) => open.has(offer))
       .map((offer) => ({ offer, answer: 'accept' }) as const);
-    return { answers, orders: this.game.orders };
+    const { offer } = this;
+    return { ...(offer && this.offers ? { offer } : {}), answers, orders: this.game.orders };
+  }
+
+  /** The offer that is being put together, where it could be made now. */
+  get offer(): Offer | null {
+    return this.game.phase === 'talks' ? drafted.offer : null;
   }
 
   /** Put the plan that is drafted aside, to compare others with it. */
@@ -191,11 +201,13 @@ export class Analyst {
   }
 
   /** The plans that a plan is compared with: those asked for that can be carried out and are not the plan itself. */
-  private rivalsOf(plan: Plan): { rival: Rival; plan: Plan }[] {
-    const plans = { nothing: noOrders, second: this.secondRefusal ? null : this.second };
+  private rivalsOf(plan: Plan): { rival: Rivalry['rival']; plan: Plan }[] {
+    const { offer, ...unoffered } = plan;
+    const plans = { nothing: offer ? unoffered : noOrders, second: this.secondRefusal ? null : this.second };
     return this.against.flatMap((rival) => {
       const other = plans[rival];
-      return other && !same(other, plan) ? [{ rival, plan: other }] : [];
+      const name = rival === 'nothing' && offer ? 'unoffered' : rival;
+      return other && !same(other, plan) ? [{ rival: name, plan: other }] : [];
     });
   }
 
