@@ -26,8 +26,8 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 const tables = compile(Scenario.parse(JSON.parse(read(`${folder}/scenario.json`))));
 const words = makeWords('en', [read('assets/words/en.ftl'), read(`${folder}/words/en.ftl`)]).plain;
 
-/** Ids as they stand in the data, that no reader should meet; a sentence that ends twice. */
-const raw = /⟨|⟩|undefined|NaN|\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-z]+\.[a-zA-Z]+\b|\{|[.?!]\.|\(\)/;
+/** Ids as they stand in the data, that no reader should meet; a sentence that ends twice; a name that begins with a capital article within one. */
+const raw = /⟨|⟩| in The |undefined|NaN|\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-z]+\.[a-zA-Z]+\b|\{|[.?!]\.|\(\)/;
 
 function bookOf(cells: Int32Array, changes: Everything['changes'], seat = 'iran'): Reading {
   return readingOf(

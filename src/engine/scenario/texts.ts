@@ -75,7 +75,7 @@ export function textsOf(scenario: ScenarioShape): TextKey[] {
     scale.forEach((point, place) => add(['issues', at, 'scale', place], `point-${id}-${point.id}`));
   });
   scenario.levels.forEach(({ id }, at) => add(['levels', at], `level-${id}`, 'note', 'value?'));
-  scenario.theatres.forEach(({ id }, at) => add(['theatres', at], `theatre-${id}`, 'note?'));
+  scenario.theatres.forEach(({ id }, at) => add(['theatres', at], `theatre-${id}`, 'note?', 'in?'));
   scenario.governorates.forEach(({ id }, at) => add(['governorates', at], `governorate-${id}`, 'note?'));
   scenario.holders.forEach((id, at) => add(['holders', at], `holder-${id}`, 'note?', 'plural?'));
   scenario.clocks.forEach(({ id }, at) => add(['clocks', at], `clock-${id}`, 'note', 'full'));

@@ -10,7 +10,7 @@ import { isOrder, outcomesOf } from './effects.ts';
 import type { Effect, Outcome } from './effects.ts';
 import { tellCell, tellValue, wordFor } from './level.ts';
 import { tellQuarter } from './quarter.ts';
-import { nameOf } from './reader.ts';
+import { nameOf, sayIfThere } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { storyOf } from './story.ts';
 
@@ -113,7 +113,10 @@ export function tellMoved(path: string, reading: Reading): string {
   const [kind = '', one = '', other = ''] = path.split('.');
   switch (kind) {
     case 'violence':
-      return words.say('tale-violence', { theatre: words.say(`theatre-${one}`) });
+      // Within a sentence a region may be called otherwise than where it stands alone.
+      return words.say('tale-violence', {
+        theatre: sayIfThere(`theatre-${one}.in`, reading) || words.say(`theatre-${one}`),
+      });
     case 'control':
       return words.say('tale-control', {
         holder: words.say(`holder-${other}`),

@@ -206,9 +206,11 @@ level-geneva = The Geneva track
 theatre-aleppo = Aleppo
 theatre-idlib = Idlib
 theatre-north = The Kurdish-held north and the border
+    .in = the Kurdish-held north and on the border
 theatre-east = Raqqa and Deir ez-Zor
 theatre-south = Damascus and the south
 theatre-coast = The coast, Hama and Homs
+    .in = Hama and Homs and on the coast
 
 # Holders and governorates
 holder-government = Damascus and its allies
@@ -1264,7 +1266,7 @@ move-russia-seekPlan = Seek a plan with Washington
 move-russia-competeOpenly = Compete openly with Washington
     .order = Moscow competes openly with Washington.
     .note = Popular at home; your own tables gain weight, and trust in Washington falls. From a joint plan it falls to rivalry only when Washington confronts you.
-move-russia-conveneTable = Convene a table of your own
+move-russia-conveneTable = Convene another table
     .order = Moscow convenes a table of its own.
     .note = The format of three gains weight. Geneva loses by it while you compete and gains while you plan with Washington. Cheaper when Ankara answers for the armed groups.
 move-russia-jointCentre = Set up a joint centre
