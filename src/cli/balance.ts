@@ -5,11 +5,10 @@ import { z } from '../engine/zod.ts';
 import { balance, fixedLooks } from '../forecast/balance.ts';
 import type { Balance, Plans } from '../forecast/balance.ts';
 import { wrongKeep } from '../forecast/keep.ts';
-import { seedFrom } from '../engine/dice.ts';
 import type { Tables } from '../engine/tables.ts';
-import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
+import { oneOf, readArguments, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
-import { gameOptions, gameOptionsUsage, readOptions } from './gameOptions.ts';
+import { gameOptionsUsage, manyGames, readGames } from './gameOptions.ts';
 import { wholeScenario } from './scenarioFiles.ts';
 import { withThreads } from './threads.ts';
 
@@ -30,17 +29,9 @@ export const balances: Command = {
     'A bar that is missed is said, and does not change the exit code. Figures are of this model, not of the world.',
   ].join('\n'),
   async run(args, print) {
-    const { values, positionals } = readArguments(
-      args,
-      { ...gameOptions, games: { type: 'string' }, fixed: { type: 'string' }, json: { type: 'boolean' } },
-      1,
-    );
+    const { values, positionals } = readArguments(args, { ...manyGames, fixed: { type: 'string' } }, 1);
     const { tables, scenario, folder } = wholeScenario(positionals[0]);
-    const request = {
-      games: wholeNumber('games', values.games ?? '2000', 20, 100_000),
-      seed: seedFrom(values.seed ?? '1'),
-      options: readOptions(scenario, values),
-    };
+    const request = readGames(scenario, values, 20, { games: '2000', seed: '1' });
     const fixed = oneOf('fixed', values.fixed ?? 'sifted', fixedLooks);
     const plans = readPlans(tables, folder);
     const measured = await withThreads(tables, request.games, (play) =>

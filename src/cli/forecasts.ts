@@ -2,19 +2,15 @@
 import { forecastOf } from '../forecast/forecast.ts';
 import type { Forecast, Spread } from '../forecast/forecast.ts';
 import { wrongKeep } from '../forecast/keep.ts';
-import { policies } from '../forecast/policy.ts';
-import type { PolicyName } from '../forecast/policy.ts';
 import { shareOf } from '../forecast/quantiles.ts';
 import type { ForecastRequest } from '../forecast/rollOut.ts';
-import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
+import { readArguments, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
-import { gameOptions, gameOptionsUsage, readOptions, readSeed } from './gameOptions.ts';
+import { gameOptionsUsage, manyGames, policyNames, readGames, readPolicy } from './gameOptions.ts';
 import { wholeScenario } from './scenarioFiles.ts';
 import { withThreads } from './threads.ts';
 import { titlesOf } from './titles.ts';
 import type { Titles } from './titles.ts';
-
-const policyNames = Object.keys(policies) as PolicyName[];
 
 export const forecasts: Command = {
   summary: 'play many games and count what becomes of them',
@@ -31,26 +27,18 @@ export const forecasts: Command = {
   async run(args, print) {
     const { values, positionals } = readArguments(
       args,
-      {
-        ...gameOptions,
-        games: { type: 'string' },
-        keep: { type: 'string', multiple: true },
-        policy: { type: 'string' },
-        json: { type: 'boolean' },
-      },
+      { ...manyGames, keep: { type: 'string', multiple: true }, policy: { type: 'string' } },
       1,
     );
     const { tables, scenario, folder } = wholeScenario(positionals[0]);
-    if (values.games === undefined) throw new WrongUse('--games is needed: how many games to play.');
+    const asked = readGames(scenario, values, 1);
     const keep = Object.fromEntries((values.keep ?? []).map(pairOf));
     const wrong = wrongKeep(tables, keep);
     if (wrong !== null) throw new WrongUse(`--keep: ${wrong}.`);
     const request: ForecastRequest = {
-      games: wholeNumber('games', values.games, 1, 100_000),
-      seed: readSeed(values.seed),
-      options: readOptions(scenario, values),
+      ...asked,
       keep,
-      ...(values.policy === undefined ? {} : { policy: oneOf('policy', values.policy, policyNames) }),
+      ...(values.policy === undefined ? {} : { policy: readPolicy('policy', values.policy) }),
     };
     const rows = await withThreads(tables, request.games, (play) => play({ kind: 'count', request }));
     const counted = forecastOf(tables, request, rows);

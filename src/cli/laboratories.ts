@@ -7,9 +7,9 @@ import type { Range } from '../forecast/question.ts';
 import { assumptionText, csvOf, reportOf } from '../forecast/report.ts';
 import type { LaboratoryReport } from '../forecast/report.ts';
 import type { Mean } from '../forecast/quantiles.ts';
-import { oneOf, readArguments, wholeNumber, WrongUse } from './command.ts';
+import { oneOf, readArguments, WrongUse } from './command.ts';
 import type { Command, Print } from './command.ts';
-import { gameOptions, gameOptionsUsage, readOptions, readSeed } from './gameOptions.ts';
+import { gameOptionsUsage, manyGames, readGames } from './gameOptions.ts';
 import { wholeScenario } from './scenarioFiles.ts';
 import { withThreads } from './threads.ts';
 import { titlesOf } from './titles.ts';
@@ -34,18 +34,15 @@ export const laboratories: Command = {
   async run(args, print) {
     const text = { type: 'string' } as const;
     const many = { type: 'string', multiple: true } as const;
-    const flag = { type: 'boolean' } as const;
     const { values, positionals } = readArguments(
       args,
       {
-        ...gameOptions,
-        games: text,
+        ...manyGames,
         hinge: many,
         strength: many,
         answer: text,
         arms: text,
-        json: flag,
-        csv: flag,
+        csv: { type: 'boolean' },
       },
       1,
     );
@@ -64,9 +61,7 @@ export const laboratories: Command = {
     const hinges = laboratory.hinges.map(({ id }) => id);
     const links = scenario.links.map(({ id }) => id);
     const trial = {
-      games: wholeNumber('games', values.games ?? '200', 20, 100_000),
-      seed: readSeed(values.seed),
-      options: readOptions(scenario, values),
+      ...readGames(scenario, values, 20, { games: '200' }),
       hinges: pairs('hinge', values.hinge, hinges, settings) as Record<string, Setting>,
       strengths: pairs('strength', values.strength, links, ['lower', 'upper']) as Record<string, Range>,
     };
