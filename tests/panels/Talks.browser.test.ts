@@ -94,8 +94,13 @@ test('a warning is given in one sentence', async () => {
   await screen.getByText('Give a warning').click();
   await choose(screen.getByRole('combobox', { name: 'If' }).element(), 'russia');
   await choose(screen.getByRole('combobox', { name: 'does this' }).element(), 'stance');
+  const send = screen.getByRole('button', { name: 'Say it in public' });
   await choose(screen.getByRole('combobox', { name: 'Which one' }).element(), 'campaign.surge');
-  await screen.getByRole('button', { name: 'Say it in public' }).click();
+  // Nothing is threatened that nobody chose.
+  await expect.element(send).toBeDisabled();
+  await expect.element(screen.getByText('Choose what would call it, and what you would do.')).toBeVisible();
+  await choose(screen.getByRole('combobox', { name: 'then we will' }).element(), 'hardenOnMoscow');
+  await send.click();
   expect(game.at('warning.usa.state')).toBe(1);
   await expect
     .element(screen.getByText(/If Moscow takes its line “The air campaign” to “Surge”, we answer: /))
@@ -245,6 +250,8 @@ test('after an own offer is taken back, a warning given or a promise removed, th
   await expect.element(screen.getByText('You have withdrawn: Our offer to Moscow.')).toHaveFocus();
 
   await screen.getByText('Give a warning').click();
+  await choose(screen.getByRole('combobox', { name: 'Which one' }).element(), 'softenAssad');
+  await choose(screen.getByRole('combobox', { name: 'then we will' }).element(), 'hardenOnMoscow');
   await screen.getByRole('button', { name: 'Say it in public' }).click();
   await expect.element(screen.getByRole('heading', { name: 'Warnings' })).toHaveFocus();
 
