@@ -21,7 +21,8 @@ export function textsOf(scenario: ScenarioShape): TextKey[] {
   const texts: TextKey[] = [];
   /**
    * `attributes` after a key: those needed, and with a question mark behind those that may be left out. `plural` marks names
-   * that take the plural ("the Kurdish-led forces refuse"), `value` how a level's number is told.
+   * that take the plural ("the Kurdish-led forces refuse"), `in` what a place is called within a sentence, `value` how a level's number
+   * is told.
    */
   const add = (path: Path, key: string, ...attributes: string[]): void => {
     texts.push({ key, path, optional: false });
