@@ -35,7 +35,7 @@ export async function lookAtTabs(page: Page, at: At, when: string): Promise<void
 
 /** In the made-up language everything stands in brackets, but titles of sources are told as they stand on the pages that were read. */
 async function outsideBrackets(page: Page, screen: string): Promise<string[]> {
-  return /^(why|model)/.test(screen) ? [] : page.evaluate(unbracketed, variants());
+  return /^(why|model|laboratory, played)/.test(screen) ? [] : page.evaluate(unbracketed, variants());
 }
 
 /** A language from right to left mirrors the page. */
