@@ -8,8 +8,8 @@ export interface Caption {
   /** What kind of thing has happened: the heading under which it stands. */
   readonly part: string;
   readonly text: string;
-  readonly capital: string;
-  readonly initial: string;
+  /** The capitals whose doing or concern it is, by id, with the letters on their seals. */
+  readonly capitals: readonly { readonly id: string; readonly initial: string }[];
   /** A value that moved: in words, and where it stands on its scale in hundredths. */
   readonly moved: {
     readonly was: string;
@@ -21,6 +21,8 @@ export interface Caption {
 
 class MapStage {
   handle: MapHandle | null = $state.raw(null);
+  /** True while a map is being opened: a reveal waits a little for it. */
+  isOpening = $state(false);
   /** What a reveal is telling, to be read from the map itself across a room; null when nothing is told. */
   caption: Caption | null = $state.raw(null);
 }
