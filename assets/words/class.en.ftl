@@ -67,6 +67,7 @@ clock-frozen = stopped
 clock-minute = One minute is left.
 clock-over = The time is over.
 slips-more = More
+slips-talks = Time to talk:
 slips-timer = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -326,6 +327,7 @@ desk-more = + 1 minute
 desk-less = − { $seconds } seconds
 desk-next = Next: { $phase }
 desk-skip = Next
+desk-stay = Leave it as it is
 desk-ask-debrief = Go to the debrief now?
     .note = The game ends where it stands. The debrief works after any round.
 desk-ask-undo = Take the last quarter back?
