@@ -1,0 +1,77 @@
+/** What a crew and its servants say to each other, message by message: overtaken work is neither played on nor counted. */
+import { expect, it } from 'vitest';
+import type { Craft, FromWorker, Port, ToWorker } from '../../src/forecast/crew.ts';
+import { openCrew } from '../../src/forecast/crew.ts';
+import { gamesInOneGo } from '../../src/forecast/goes.ts';
+import { handOver } from '../../src/forecast/handing.ts';
+import { openServant } from '../../src/forecast/servant.ts';
+import { tables } from './june2016.ts';
+
+/** Work is a number of games and what each of them comes to. */
+interface Work {
+  readonly games: number;
+  readonly value: number;
+}
+const craft: Craft<Work> = {
+  games: ({ games }) => games,
+  width: () => 1,
+  play: (_, { value }, from, to) => new Int16Array(to - from).fill(value),
+};
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const never = (): Promise<void> => new Promise(() => undefined);
+
+it('a servant that is asked something newer drops what it was playing and what waited', async () => {
+  const played: [number, number][] = [];
+  const sent: FromWorker[] = [];
+  const watched: Craft<Work> = {
+    ...craft,
+    play(own, work, from, to) {
+      played.push([work.value, from]);
+      return craft.play(own, work, from, to);
+    },
+  };
+  const servant = openServant(watched, (message) => sent.push(message), turn);
+  servant.take({ kind: 'open', handed: handOver(tables) });
+  servant.take({ kind: 'ask', run: 1, work: { games: 1000, value: 1 } });
+  servant.take({ kind: 'play', run: 1, from: 0, to: 4 * gamesInOneGo });
+  servant.take({ kind: 'play', run: 1, from: 4 * gamesInOneGo, to: 8 * gamesInOneGo });
+  servant.take({ kind: 'ask', run: 2, work: { games: 20, value: 2 } });
+  servant.take({ kind: 'play', run: 2, from: 0, to: 20 });
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent).toEqual([
+    { kind: 'ready' },
+    { kind: 'rows', run: 2, from: 0, rows: new Int16Array(20).fill(2) },
+  ]);
+  expect(played).toEqual([
+    [1, 0],
+    [2, 0],
+    [2, gamesInOneGo],
+  ]);
+});
+
+it('a crew gives a worker new work at once and does not count what still comes of the old', async () => {
+  const posted: ToWorker<Work>[] = [];
+  let take: (message: FromWorker) => void = () => undefined;
+  const port: Port<Work> = {
+    post: (message) => posted.push(message),
+    listen: (taken) => (take = taken),
+    close: () => undefined,
+  };
+  const crew = openCrew(tables, craft, { workers: 1, open: () => port, rest: turn, patience: never });
+  const old = crew.play({ games: 5 * gamesInOneGo, value: 1 });
+  expect(posted.map(({ kind }) => kind)).toEqual(['open']);
+  take({ kind: 'ready' });
+  const given = posted.flatMap((message) => (message.kind === 'play' ? [message] : []));
+  expect(given.length).toBeGreaterThan(1);
+  const fresh = crew.play({ games: 3, value: 2 });
+  expect(await old).toBe(null);
+  expect(posted.slice(-2)).toMatchObject([
+    { kind: 'ask', run: 2 },
+    { kind: 'play', run: 2, from: 0, to: 3 },
+  ]);
+  for (const { run, from, to } of given)
+    take({ kind: 'rows', run, from, rows: new Int16Array(to - from).fill(1) });
+  take({ kind: 'rows', run: 2, from: 0, rows: new Int16Array(3).fill(2) });
+  expect(await fresh).toEqual(new Int16Array(3).fill(2));
+  crew.close();
+});
