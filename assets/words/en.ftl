@@ -716,8 +716,10 @@ sound-accord = A chord opens
 sound-rift = Two notes rub and fall
 sound-swell = A low note swells
 sound-ease = A note lightens
+sound-relief = Two warm notes
 sound-tick = A knock on wood
 sound-bell = A bell
+sound-close = A wide, slow chord
 story-talks = Talks
 story-orders = Orders
 story-clients = Clients answer
@@ -1911,7 +1913,7 @@ lab-vote-changed = Before you said “{ $before }”, now “{ $now }”.
 reason-gainsAim = it gains about { $points } of 100 on “{ $aim }”
 reason-costsAim = it costs about { $points } of 100 on “{ $aim }”
 reason-homePleased = home approves
-reason-homeRestless = home is restless
+reason-homeRestless = home objects
 reason-gainsTrust = it wins trust with { $us ->
     [yes] you
    *[no] { $with }

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Debrief from '../../src/panels/debrief/Debrief.svelte';
+import Pacts from '../../src/panels/debrief/Pacts.svelte';
+import type { Reading } from '../../src/panels/reading/reading.ts';
 import VoteBefore from '../../src/panels/thesis/VoteBefore.svelte';
 import { keepVote, votesOf } from '../../src/panels/votes.ts';
 import Why from '../../src/panels/Why.svelte';
@@ -140,6 +142,28 @@ test('turning points open why, one of them is looked at closely, and three quest
   await screen.getByRole('radio').nth(1).click();
   await expect.element(screen.getByRole('heading', { name: 'What came of it' })).toBeVisible();
   expect(screen.container.querySelectorAll('.questions li')).toHaveLength(3);
+});
+
+test('of a side that was kept in a broken pact it is not said that it was cheap', async () => {
+  const game = await aGameAt({ seat: 'iran' });
+  const terms = [
+    { capital: 'iran', kind: 'make', move: 'surge' },
+    { capital: 'russia', kind: 'make', move: 'surge' },
+  ] as const;
+  const verdicts = { iran: 'breached', russia: 'kept' } as const;
+  const pact = {
+    serial: 1,
+    state: 'breached',
+    members: ['iran', 'russia'],
+    terms,
+    verdicts,
+    from: 1,
+    until: 1,
+  };
+  const reading = { book: { allDeals: () => [pact] } } as unknown as Reading;
+  const screen = await render(Pacts, { game, reading });
+  await expect.element(screen.getByText('Delivered: had kept its side')).toBeVisible();
+  expect(screen.container.textContent).not.toContain('cheaply');
 });
 
 test('past pacts are told as past, and who was let off is not told so twice', async () => {
