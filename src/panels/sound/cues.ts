@@ -3,7 +3,19 @@
  * None imitates war. When they sound is decided elsewhere.
  */
 
-export type Cue = 'leaf' | 'seal' | 'accord' | 'rift' | 'swell' | 'ease' | 'tick' | 'bell';
+export const cues = [
+  'leaf',
+  'seal',
+  'accord',
+  'rift',
+  'swell',
+  'ease',
+  'relief',
+  'tick',
+  'bell',
+  'close',
+] as const;
+export type Cue = (typeof cues)[number];
 
 let context: AudioContext | null = null;
 
@@ -38,6 +50,11 @@ const made: Record<Cue, (audio: AudioContext, at: number) => void> = {
   },
   swell: (audio, at) => tone(audio, at, 110, 1.2, 0.11, 0.5, 104),
   ease: (audio, at) => tone(audio, at, 330, 1.1, 0.05, 0.4, 349),
+  // A warm third, one note after the other.
+  relief: (audio, at) => {
+    tone(audio, at, 392, 0.9, 0.05, 0.05);
+    tone(audio, at + 0.18, 494, 1.1, 0.05, 0.05);
+  },
   // A knock on wood, twice.
   tick: (audio, at) => {
     for (const later of [0, 0.17]) tone(audio, at + later, 1150, 0.05, 0.08, 0.002, 800);
@@ -49,6 +66,16 @@ const made: Record<Cue, (audio: AudioContext, at: number) => void> = {
       [2110, 0.012],
     ] as const)
       tone(audio, at, pitch, 1.6, loud, 0.004);
+  },
+  // The last chord, wide and slow.
+  close: (audio, at) => {
+    for (const [pitch, later] of [
+      [147, 0],
+      [220, 0.15],
+      [294, 0.3],
+      [370, 0.45],
+    ] as const)
+      tone(audio, at + later, pitch, 2.2, 0.05, 0.3);
   },
 };
 
