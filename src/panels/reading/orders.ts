@@ -94,7 +94,7 @@ export function wordsGiven(deals: readonly Deal[], round: number, { seat }: { se
     );
 }
 
-/** Sort the capitals that a joint move needs by whether a pact of this round has them make it too. */
+/** Sort the capitals that a joint move needs: a pact of this round has them make it too, an offer of theirs that waits for the reader would, or nothing does. */
 export function joinersOf(
   choice: Choice,
   deals: readonly Deal[],
