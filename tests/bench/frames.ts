@@ -1,6 +1,6 @@
 /**
- * Measures the built game (dist/) in the browser of the tests: pace and work of frames while a reveal plays at 960×600 with
- * WebGL drawn by the processor, frames at rest, and what the page weighs. Work is time on the processor, so that others who use
+ * Measures the built game (dist/) in the browser of the tests: pace and work of frames while a reveal plays in a small window
+ * and in a usual one with WebGL drawn by the processor, frames at rest, and what the page weighs. Work is time on the processor, so that others who use
  * the machine do not count; the pace is that of frames while something moves. No figures where nothing is built.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -20,14 +20,20 @@ export async function frameFigures(): Promise<Record<string, number>> {
   const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' });
   const browser = await chromium.launch(launchOptions());
   try {
-    const context = await browser.newContext({
-      viewport: { width: 960, height: 600 },
-      serviceWorkers: 'block',
-    });
-    const page = await context.newPage();
-    await page.addInitScript(countFrames);
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?seed=bench`);
-    return { ...(await playReveal(page, browser)), ...weights() };
+    const figures: Record<string, number> = {};
+    for (const [width, height] of [
+      [960, 600],
+      [1280, 800],
+    ] as const) {
+      const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: 'block' });
+      const page = await context.newPage();
+      await page.addInitScript(countFrames);
+      await page.goto(`${server.resolvedUrls?.local[0] ?? ''}?seed=bench`);
+      for (const [name, figure] of Object.entries(await playReveal(page, browser)))
+        figures[`${name}, ${width}×${height}`] = figure;
+      await context.close();
+    }
+    return { ...figures, ...weights() };
   } finally {
     await browser.close();
     await server.close();
@@ -80,7 +86,7 @@ async function playReveal(page: Page, browser: Browser): Promise<Record<string, 
   const work = workOfFrames(await browser.stopTracing());
   return {
     'frames at rest, in two seconds': resting.length,
-    'frames a second while the map moves, 960×600, software WebGL': round(
+    'frames a second while the map moves, software WebGL': round(
       1000 / (moving.reduce((sum, gap) => sum + gap, 0) / Math.max(moving.length, 1)),
     ),
     'wait for the next of them, 95 of 100, milliseconds': round(at(moving, 0.95)),
