@@ -117,12 +117,12 @@ function holds({ decisions, forks = [] }: GameRecord, earlier: GameRecord | unde
   );
 }
 
-/** Read a save with its scenario's files; null where it is gone or was written by a newer version. */
+/** Read a save with its scenario's files, without a draft that is none; null where it is gone, broken, or was written by a newer version. */
 export async function readSave(id: string): Promise<{ save: Save; files: ScenarioTexts } | null> {
   try {
     const written = await get<Written>(gameKey(id));
-    if (!written || written.format !== saveFormat) return null;
-    const save = { ...written };
+    if (!written || written.format !== saveFormat || !isWhole(written)) return null;
+    const save = { ...written, draft: isDraft(written.draft) ? written.draft : noDraft };
     delete save.tab;
     const files = await get<ScenarioTexts>(filesKey(save.files));
     return files && typeof files.scenario === 'string' && typeof files.sources === 'string'
@@ -131,6 +131,17 @@ export async function readSave(id: string): Promise<{ save: Save; files: Scenari
   } catch {
     return null;
   }
+}
+
+const noDraft: Draft = { answer: undefined, moves: [], withhold: [] };
+
+/** Tell whether a save has the parts without which no screen can be drawn; what they say is for the rules to read. */
+function isWhole({ card, record, changes, cells, said }: Partial<Save>): boolean {
+  const lists = [record?.decisions, record?.digests, changes, said];
+  return isCard(card) && cells instanceof Int32Array && lists.every(Array.isArray);
+}
+function isDraft(draft: Partial<Draft> | null | undefined): boolean {
+  return Array.isArray(draft?.moves) && Array.isArray(draft.withhold);
 }
 
 function isCard(card: unknown): card is SaveCard {
