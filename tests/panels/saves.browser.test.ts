@@ -87,6 +87,19 @@ test('a branch that was removed stays removed, and the game is kept on', async (
 const leaving = { seat: 'turkey', round: 1, kind: 'debrief' } as const;
 const fork: Fork = { id: 'f', of: '', at: 0, changed: 1, seats: {}, decisions: [leaving], digests: [] };
 
+test('a save whose parts are broken is not opened, and a broken draft alone is dropped', async () => {
+  const save = await aSave('one', 1);
+  await keep(save, files);
+  for (const broken of [{ record: null }, { cells: [1, 2] }, { said: 'x' }, { card: 7 }]) {
+    await set('game:one', { ...save, ...broken });
+    expect(await readSave('one')).toBeNull();
+  }
+  for (const draft of [null, { moves: 'x' }, { moves: [] }]) {
+    await set('game:one', { ...save, draft });
+    expect((await readSave('one'))?.save.draft).toEqual({ answer: undefined, moves: [], withhold: [] });
+  }
+});
+
 test('what is no save is passed over in the list', async () => {
   await keep(await aSave('one', 1), files);
   const [card] = await listSaves();
