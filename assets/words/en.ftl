@@ -717,10 +717,8 @@ sound-rift = Two notes rub and fall
 sound-swell = A low note swells
 sound-ease = A note lightens
 sound-relief = Two warm notes
-sound-relief = Two warm notes
 sound-tick = A knock on wood
 sound-bell = A bell
-sound-close = A wide, slow chord
 sound-close = A wide, slow chord
 story-talks = Talks
 story-orders = Orders
@@ -926,7 +924,7 @@ question-pact = { $outcome ->
    *[breached] The pact between { $members } was broken by { $who } ({ $quarter }). What would have made it worth keeping?
 }
 question-no-pact = No pact was concluded. Which two capitals wanted something that the other could have given?
-question-nobody = { $what } ({ $quarter }) No capital had ordered it. Who had a part in it all the same, and who could have acted earlier?
+question-nobody = { $what } ({ $quarter }) No capital had ordered it. What made it weigh so much here, and who could have been readier for it?
 question-people = How people fared was counted first and nobody could spend it. Who answers for it?
 
 ## What really happened: the record beside the game, the model's own errors, what came after
