@@ -23,9 +23,13 @@ export function writeLegend(
     ),
   );
   const held = holderOrder.filter((holder) => holders.has(holder));
-  hands.replaceChildren(
-    ...held.map((holder) => entry(holders.get(holder) ?? '', dpr, (pen) => swatch(pen, holder, ink, dpr))),
-  );
+  const swatches = () =>
+    held.map((holder) => entry(holders.get(holder) ?? '', dpr, (pen) => swatch(pen, holder, ink, dpr)));
+  hands.replaceChildren(...swatches());
+  // Shown where the hatchings have no room beside the plate.
+  const hidden = document.createElement('ul');
+  hidden.className = 'map-held';
+  hidden.append(...swatches());
   const list = (samples: Samples): HTMLUListElement => {
     const made = document.createElement('ul');
     made.append(...samples.map(([id, draw]) => entry(labels[id] ?? '', dpr, draw)));
@@ -53,12 +57,12 @@ export function writeLegend(
     end: [width - 2, 9],
   };
   const painted =
-    (one: MapStep, more: Partial<StepPlaces>, size: number) =>
+    (one: MapStep, more: Partial<StepPlaces>, size: number, part = 0.55) =>
     (pen: CanvasRenderingContext2D): void => {
       pen.translate(...at);
       pen.scale(size, size);
       pen.translate(-at[0], -at[1]);
-      paintStep(penBrush(pen, ink.serif), one, { ...places, ...more }, ink, 0.55);
+      paintStep(penBrush(pen, ink.serif), one, { ...places, ...more }, ink, part);
     };
   const told: Samples = [
     ['order', (pen) => arrow(pen, ink.mine)],
@@ -66,7 +70,7 @@ export function writeLegend(
     ['table', painted(step('issue'), {}, 0.6)],
     ['event', painted(step('event'), {}, 0.36)],
     ['alarm', painted(step('alarm'), {}, 0.46)],
-    ['met', painted({ ...step('flow'), up: true }, { ways: [way] }, 0.8)],
+    ['met', painted({ ...step('flow'), up: true }, { ways: [way] }, 0.8, 0.24)],
     ['breach', painted(step('breach'), { ways: [way] }, 0.8)],
     ['flight', (pen) => lines(pen, ink.flight, [9], 4.5, [0, 7])],
     ['aid', (pen) => lines(pen, ink.aid, [9], 4.5, [6, 8])],
@@ -75,7 +79,7 @@ export function writeLegend(
   heading.textContent = labels['told'] ?? '';
   const note = document.createElement('p');
   note.textContent = picture.note;
-  key.replaceChildren(list(standing), heading, list(told), note);
+  key.replaceChildren(hidden, list(standing), heading, list(told), note);
 }
 
 type Samples = readonly (readonly [string, (pen: CanvasRenderingContext2D) => void])[];

@@ -59,6 +59,8 @@ export function buildPlate({ labels, onText }: Pick<MapOptions, 'labels' | 'onTe
   sign.setAttribute('aria-hidden', 'true');
   summary.append(sign, word('key'));
   const key = make('div', 'map-key-sheet');
+  // Longer than a flat window: it is pushed along by key too.
+  key.tabIndex = 0;
   details.append(summary, key);
   // Folds away by key, and when one goes on elsewhere.
   details.addEventListener('keydown', (event) => {
