@@ -63,11 +63,18 @@ test('what was promised for the quarter is told until it is done', async () => {
   ] as const;
   const opens = [{ kind: 'offer', offer: anOffer(['iran'], terms, { until: 2 }) }] as const;
   const game = await aGameAt({ seat: 'iran', others: scripted({ turkey: { opens }, russia: {}, usa: {} }) });
-  const screen = await render(Briefing, { game });
+  const gone: string[] = [];
+  const ontalks = (): void => void gone.push('talks');
+  const screen = await render(Briefing, { game, ontalks, onorders: () => void gone.push('orders') });
   expect(screen.getByRole('heading', { name: 'What you promised' }).elements()).toHaveLength(0);
+  await screen.getByRole('button', { name: 'An offer to answer' }).click();
+  await screen.getByRole('button', { name: 'A decision to take' }).click();
+  expect(gone).toEqual(['talks', 'orders']);
   const serial = game.deals[0]?.serial ?? 0;
   await game.decide({ kind: 'answer', offer: serial, answer: 'accept' });
   await expect.element(screen.getByRole('heading', { name: 'What you promised' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'A promise due this quarter' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'An offer to answer' }).elements()).toHaveLength(0);
   await expect
     .element(screen.getByText(/^We make this move: Hold border talks with Ankara\. Promised to Ankara$/))
     .toBeVisible();
