@@ -6,6 +6,9 @@ export function whenIdle(act: () => void): () => void {
     const later = window.setTimeout(act, 400);
     return () => window.clearTimeout(later);
   }
-  const idle = window.requestIdleCallback(act);
+  const idle = window.requestIdleCallback(act, { timeout: longestWait });
   return () => window.cancelIdleCallback(idle);
 }
+
+/** In milliseconds: a page that always has something to do does it all the same. */
+const longestWait = 2000;

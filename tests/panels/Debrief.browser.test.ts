@@ -308,6 +308,21 @@ test('before it is printed all steps are laid out and everything folded is opene
   await expect.poll(() => screen.container.querySelectorAll('h2').length).toBe(1);
 });
 
+test('printed by key right after it has opened, before any step was, it has its record and its drawings', async () => {
+  const game = await aGameAt({ seat: 'usa', rounds: 3, round: 9 });
+  const fetched: string[] = [];
+  const screen = await render(Debrief, {
+    game,
+    fetchFile: (file: string) => fetchFile(file).finally(() => fetched.push(file)),
+  });
+  await expect.poll(() => fetched.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(screen.container.querySelectorAll('.drawing').length).toBeGreaterThan(3);
+  expect(screen.container.querySelectorAll('.drawing:empty, [data-late]')).toHaveLength(0);
+  window.dispatchEvent(new Event('afterprint'));
+});
+
 test('nothing serious is found wrong with the steps of the debrief', async () => {
   const game = await aGameAt({ seat: 'iran', rounds: 3, round: 9 });
   const screen = await render(Debrief, { game, fetchFile });
