@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Debrief from '../../src/panels/debrief/Debrief.svelte';
@@ -310,11 +310,29 @@ test('before it is printed all steps are laid out and everything folded is opene
 
 test('printed by key right after it has opened, before any step was, it has its record and its drawings', async () => {
   const game = await aGameAt({ seat: 'usa', rounds: 3, round: 9 });
+  const screen = await render(Debrief, { game, fetchFile });
+  const all = screen.container;
+  const printed: { drawings: number; missing: number }[] = [];
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    const missing = all.querySelectorAll('.drawing:empty, [data-late]').length;
+    printed.push({ drawings: all.querySelectorAll('.drawing').length, missing });
+  });
+  await userEvent.keyboard('{Control>}p{/Control}');
+  await expect.poll(() => printed.length, { timeout: 10_000 }).toBe(1);
+  expect(printed[0]?.missing).toBe(0);
+  expect(printed[0]?.drawings).toBeGreaterThan(3);
+  print.mockRestore();
+  await expect.poll(() => all.querySelectorAll('h2').length).toBe(1);
+});
+
+test('the browser prints by itself what has come by then, drawings drawn at once', async () => {
+  const game = await aGameAt({ seat: 'usa', rounds: 3, round: 9 });
   const fetched: string[] = [];
   const screen = await render(Debrief, {
     game,
     fetchFile: (file: string) => fetchFile(file).finally(() => fetched.push(file)),
   });
+  await screen.getByRole('button', { name: /^Next: What happened/ }).click();
   await expect.poll(() => fetched.length, { timeout: 10_000 }).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, 50));
   window.dispatchEvent(new Event('beforeprint'));
