@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { screenshotsCompare } from '../setup/chromium.ts';
-import { expectNoErrors, launch, lockRound, openApp, openWindow } from './app.ts';
+import { expectNoErrors, launch, lockRound, openApp, openWindow, overflow, seriousIn } from './app.ts';
 import type { Look } from './app.ts';
 
 const file = new URL('looks.json', import.meta.url);
@@ -42,6 +42,21 @@ const cell = 32;
 const step = 2;
 const part = 0.04;
 
+/** What of the gallery is kept. */
+const galleryParts = [
+  'controls',
+  'states',
+  'documents',
+  'map',
+  'report',
+  'debrief',
+  'laboratory',
+  'compare',
+  'wall',
+  'device',
+  'slips',
+];
+
 describe.runIf(screenshotsCompare())('screens look as they looked', () => {
   for (const look of thorough ? everyLook : someLooks) {
     const name = [look.size, look.theme, look.language].filter(Boolean).join(' ');
@@ -63,7 +78,10 @@ describe.runIf(screenshotsCompare())('screens look as they looked', () => {
       const page = await openApp(context, '?gallery');
       await page.locator('[data-part=map] .map .map-names').last().waitFor({ state: 'attached' });
       await page.locator('[data-part=debrief] h2').nth(1).waitFor();
-      for (const shown of ['controls', 'documents', 'map', 'report', 'debrief']) {
+      await page.locator('[data-part=laboratory] table').first().waitFor();
+      expect(await overflow(page)).toBe(0);
+      expect(await seriousIn(page)).toEqual([]);
+      for (const shown of galleryParts) {
         await page.locator(`[data-part=${shown}]`).evaluate((one) => one.scrollIntoView());
         await see(page, `gallery ${theme}: ${shown}`);
       }
