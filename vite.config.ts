@@ -14,7 +14,7 @@ const firstScreen =
   /src[\\/]panels[\\/](announce|Announcer|class[\\/]routes|idle|initial|keeping|Kept|newScreen|saves|scenarioTexts|settings|sound[\\/]hear)\b/;
 /** What workers play with: nothing of the screens, and nothing that reads files. */
 const playedWith =
-  /src[\\/](engine[\\/](?!compile|counterfactual|forks|gameLength|history|layers|recordFile|scenario|statecharts[\\/](compile|names|vocabulary))|forecast[\\/](?!games\.worker))/;
+  /src[\\/](engine[\\/](?!compile|counterfactual|forks|gameLength|history|layers|recordFile|scenario|statecharts[\\/](names|vocabulary))|forecast[\\/](?!games\.worker))/;
 
 export default defineConfig({
   plugins: [svelte(), installable(), phaserInParts(), workersInParts()],

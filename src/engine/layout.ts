@@ -171,6 +171,19 @@ export function pairPath(one: string, other: string): string {
   return one < other ? `${one}.${other}` : `${other}.${one}`;
 }
 
+/** Give what finds the number of two capitals' pair by theirs; -1 for the same one. */
+export function pairFinder(
+  pairs: readonly { readonly one: number; readonly other: number }[],
+): (one: number, other: number) => number {
+  const most = 1 + Math.max(0, ...pairs.map(({ other }) => other));
+  const numbers = Array.from({ length: most * most }, () => -1);
+  pairs.forEach(({ one, other }, index) => {
+    numbers[one * most + other] = index;
+    numbers[other * most + one] = index;
+  });
+  return (one, other) => numbers[one * most + other] ?? -1;
+}
+
 /** Compare two texts by code unit, the same on every host. */
 export function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;

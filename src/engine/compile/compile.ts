@@ -1,10 +1,11 @@
 /** Turns a checked scenario into the tables that are played. What each part of it becomes is said in the other files of this folder. */
 import { flatten } from '../flat.ts';
+import { pairFinder } from '../layout.ts';
 import type { ScenarioShape } from '../scenario/schema.ts';
 import type { Tables } from '../tables.ts';
 import { compileCapitals, compileDecisions } from './capitals.ts';
 import { compileMachines } from './machines.ts';
-import { compileDeals, compilePairs, pairFinder } from './pairs.ts';
+import { compileDeals, compilePairs } from './pairs.ts';
 import { readingOf } from './reading.ts';
 import { compileWorld, unaskedOf } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** Compiles what lies between capitals: their pairs, and the slots in which their deals lie. */
 import { dealFields, dealSlots, pairPath, slotName, termsEach } from '../layout.ts';
 import type { termFields } from '../layout.ts';
-import type { DealTable, PairTable, Tables, TermTable } from '../tables.ts';
+import type { DealTable, PairTable, TermTable } from '../tables.ts';
 import type { Reading } from './reading.ts';
 
 /** Compile all pairs, in the order of their cells. */
@@ -20,17 +20,6 @@ export function compilePairs({ scenario, capitals, capital, cell }: Reading): Pa
       };
     })
     .sort((one, other) => one.trust - other.trust);
-}
-
-/** Give what finds the pair of two capitals by their numbers. */
-export function pairFinder(pairs: readonly PairTable[]): Tables['pairOf'] {
-  const most = 1 + Math.max(0, ...pairs.map(({ other }) => other));
-  const numbers = Array.from({ length: most * most }, () => -1);
-  pairs.forEach(({ one, other }, index) => {
-    numbers[one * most + other] = index;
-    numbers[other * most + one] = index;
-  });
-  return (one, other) => numbers[one * most + other] ?? -1;
 }
 
 /** Compile all slots. */
