@@ -27,12 +27,12 @@ if (process.argv[2] === 'classroom') {
   process.exit(0);
 }
 if (process.argv[2] === 'frames') {
-  for (const [name, value] of Object.entries(await frameFigures())) console.log(`${name.padEnd(64)}${value}`);
+  for (const [name, value] of Object.entries(await frameFigures())) console.log(`${name.padEnd(70)}${value}`);
   process.exit(0);
 }
 if (process.argv[2] === 'analyst') {
   for (const [name, value] of Object.entries(await analystFigures()))
-    console.log(`${name.padEnd(64)}${value}`);
+    console.log(`${name.padEnd(70)}${value}`);
   process.exit(0);
 }
 const { values } = parseArgs({
@@ -70,7 +70,7 @@ const figures = {
   ...(await frameFigures()),
 };
 if (values.json) console.log(JSON.stringify({ node: process.version, games, ...figures }));
-else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(58)}${value}`);
+else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(70)}${value}`);
 
 /**
  * Play full games of four quick capitals on one set of cells; the best of many passes, since others use the machine too and the
