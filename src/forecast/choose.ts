@@ -52,7 +52,7 @@ export interface Weighed {
   /** By own move: chance that it comes about, and score with promises, constraints and noise. */
   readonly chance: Float64Array;
   readonly score: Float64Array;
-  /** By own move that would call a warning: whose it is, and what is feared of it. */
+  /** By own move that would call warnings: what is feared of them, and whose is the worst. */
   readonly feared: ReadonlyMap<number, Fear>;
   /** The best plan, had nobody warned of anything; null where there is nothing to fear. */
   readonly unwarned: Plan | null;
@@ -104,8 +104,8 @@ export function weighOrders(
   const plan = (scores: Float64Array, count: number): Plan[] =>
     makePlans(outlook, cells, mind, promises, decision, options, scores, count);
   const plans = plan(score, most);
-  const unafraid = score.map((one, move) => one + (feared.get(move)?.harm ?? 0));
-  const unwarned = feared.size > 0 ? (plan(unafraid, 1)[0] ?? null) : null;
+  const unafraid = (): Float64Array => score.map((one, move) => one + (feared.get(move)?.harm ?? 0));
+  const unwarned = feared.size > 0 ? (plan(unafraid(), 1)[0] ?? null) : null;
   return { outlook, mind, promises, decision, options, chance, score, feared, unwarned, plans };
 }
 

@@ -16,7 +16,7 @@ export const climbDownCosts = 440;
 /** State of a warning that was given and not yet called. */
 const stands = 1;
 
-/** What a move would bring upon its capital by calling a warning, in hundredths of an aim. */
+/** What a move would bring upon its capital by calling warnings, in hundredths of an aim, and whose is the worst of them. */
 export interface Fear {
   readonly warner: string;
   readonly harm: number;
@@ -71,7 +71,7 @@ export function fearOfAll(
   return sum;
 }
 
-/** List the own moves that would call a warning of which there is something to fear; the worst of them where there are several. */
+/** List the own moves that would call a warning of which there is something to fear. */
 export function fearsOf(
   tables: Tables,
   cells: Int32Array,
@@ -88,11 +88,12 @@ export function fearsOf(
   for (const { index } of capital.moves) {
     const way = wayOf(tables, cells, index);
     if (way < 0) continue;
-    for (const other of tables.capitals) {
-      if ((warners & (1 << other.index)) === 0) continue;
-      const harm = fearOf(desk, cells, capital.index, other.index, index, way);
-      if (harm > (found.get(index)?.harm ?? 0)) found.set(index, { warner: other.id, harm });
-    }
+    const harm = fearOfAll(desk, cells, capital.index, warners, index, way);
+    if (harm <= 0) continue;
+    const harmOf = (other: CapitalTable): number =>
+      (warners & (1 << other.index)) === 0 ? 0 : fearOf(desk, cells, capital.index, other.index, index, way);
+    const worst = tables.capitals.reduce((most, other) => (harmOf(other) > harmOf(most) ? other : most));
+    found.set(index, { warner: worst.id, harm });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { decide } from '../../src/engine/decide.ts';
 import { start } from '../../src/engine/position.ts';
 import type { Position } from '../../src/engine/position.ts';
 import { viewFor } from '../../src/engine/seats.ts';
+import { fearsOf } from '../../src/forecast/heed.ts';
 import { choose } from '../../src/forecast/policy.ts';
 import type { Choice } from '../../src/forecast/policy.ts';
 import { longGame, someChance, tables } from './june2016.ts';
@@ -83,4 +84,21 @@ for (const [policy, games, least] of [
 test('a warning to another capital changes nothing', () => {
   for (const { before, after } of bothWays(another, 'quick@4', 9, 'russia'))
     expect(after.orders).toEqual(before.orders);
+});
+
+test('two warnings of the same move are feared together, and the worse one is named', () => {
+  const [at] = beginnings as [Beginning];
+  const [armed] = hurtful as [Warning];
+  const bargain: Warning = { ...armed, warner: 'iran', will: 'shieldDamascus' };
+  const turkey = tables.capitals.find(({ id }) => id === 'turkey') as (typeof tables.capitals)[number];
+  const mend = turkey.moves.find(({ id }) => id === armed.move)?.index ?? -1;
+  const feared = (position: Position) =>
+    fearsOf(tables, position.cells, turkey, at.temperament, {}).get(mend);
+  const first = warned(at, armed);
+  const one = feared(first)?.harm ?? 0;
+  const other = feared(warned(at, bargain))?.harm ?? 0;
+  expect(Math.min(one, other)).toBeGreaterThan(0);
+  const both = feared(warned({ ...at, position: first }, bargain));
+  expect(both?.harm).toBeCloseTo(one + other);
+  expect(both?.warner).toBe(one > other ? armed.warner : bargain.warner);
 });
