@@ -2,21 +2,12 @@
 import type { GameRecord } from '../engine/record.ts';
 import { readRecord } from '../engine/recordFile.ts';
 import type { RecordProblem } from '../engine/recordFile.ts';
+import { saveFile } from './saveFile.ts';
 import type { Notice } from './shell.svelte.ts';
 
 /** Hand a record to the reader as a file to keep. */
 export function saveRecord(record: GameRecord): void {
-  saveText(`${JSON.stringify(record, null, 1)}\n`, nameOf(record), 'application/json');
-}
-
-/** Hand a text to the reader as a file to keep. */
-export function saveText(text: string, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  saveFile(`${JSON.stringify(record, null, 1)}\n`, nameOf(record), 'application/json');
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What the whole-app tests share: a browser, the built app in it, and the few ways through a game that they all take. */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
@@ -213,4 +214,16 @@ export async function seriousIn(page: Page): Promise<string[]> {
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
+}
+
+/** Save the record by the menu. @returns where it stands now, under the name that the page gave it */
+export async function saveRecord(page: Page, folder: string): Promise<string> {
+  await page.locator('.menu summary').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the record as a file' }).click(),
+  ]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
 }

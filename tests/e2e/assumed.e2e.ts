@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { GameRecord } from '../../src/engine/record.ts';
-import { expectNoErrors, launch, openApp, openWindow, playRound, seen } from './app.ts';
+import { expectNoErrors, launch, openApp, openWindow, playRound, saveRecord, seen } from './app.ts';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'red-lines-e2e-'));
@@ -33,13 +33,7 @@ test('a game on an assumption of one’s own names it wherever it goes', async (
   await marked.waitFor();
   await playRound(page);
 
-  await page.getByText('Menu').click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save the record as a file' }).click(),
-  ]);
-  const path = join(folder, 'assumed.json');
-  await download.saveAs(path);
+  const path = await saveRecord(page, folder);
   const record = JSON.parse(readFileSync(path, 'utf8')) as GameRecord;
   expect(record.assumed).toEqual([{ what: 'link.truceUp', is: 625 }]);
   const { stdout } = await promisify(execFile)(process.execPath, [

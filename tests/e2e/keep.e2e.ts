@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { GameRecord } from '../../src/engine/record.ts';
-import { begin, expectNoErrors, launch, openApp, openWindow, playRound, seen } from './app.ts';
+import { begin, expectNoErrors, launch, openApp, openWindow, playRound, saveRecord, seen } from './app.ts';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'red-lines-e2e-'));
@@ -56,7 +56,7 @@ test('a record from the browser replays on the command line to the same digests'
   await begin(page, 'Moscow');
   for (let round = 1; round <= 3; round++) await playRound(page);
   await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor();
-  const path = await saveRecord(page, 'moscow.json');
+  const path = await saveRecord(page, folder);
   const record = JSON.parse(readFileSync(path, 'utf8')) as GameRecord;
   expect(record.digests).toHaveLength(3);
   const { stdout } = await promisify(execFile)(process.execPath, [
@@ -81,7 +81,7 @@ test('a record opens as a game of its own; whatever is no record gets one senten
   const page = await openApp(context);
   await begin(page, 'Ankara');
   await playRound(page);
-  const path = await saveRecord(page, 'ankara.json');
+  const path = await saveRecord(page, folder);
   const text = readFileSync(path, 'utf8');
   const record = JSON.parse(text) as GameRecord;
   const changed = (more: object) => JSON.stringify({ ...record, ...more });
@@ -183,17 +183,6 @@ test('where the browser keeps nothing this is said, and the game goes on', async
   expectNoErrors(page);
   await context.close();
 });
-
-async function saveRecord(page: Page, name: string): Promise<string> {
-  await page.getByText('Menu').click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save the record as a file' }).click(),
-  ]);
-  const path = join(folder, name);
-  await download.saveAs(path);
-  return path;
-}
 
 /** The orders drafted so far, as they are told. */
 function draftOf(page: Page): Promise<string> {

@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { GameRecord } from '../../src/engine/record.ts';
-import { begin, expectNoErrors, launch, openApp, openWindow, playRound, seen, seriousIn } from './app.ts';
+import {
+  begin,
+  expectNoErrors,
+  launch,
+  openApp,
+  openWindow,
+  playRound,
+  saveRecord,
+  seen,
+  seriousIn,
+} from './app.ts';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'red-lines-whatif-'));
@@ -46,7 +56,7 @@ test(
     await dialog.getByRole('button', { name: 'Change a choice' }).click();
     await dialog.getByRole('combobox', { name: 'Quarter' }).selectOption('1');
     await dialog.locator('fieldset').first().getByRole('radio').nth(2).check();
-    await dialog.getByRole('button', { name: 'Change it and play on' }).click();
+    await anotherScreen(page, () => dialog.getByRole('button', { name: 'Change it and play on' }).click());
     await page.getByText(seen('round 2 of 3')).waitFor();
     await playRound(page);
     await page.getByText(seen('round 3 of 3')).waitFor();
@@ -60,10 +70,12 @@ test(
     await page.getByRole('button', { name: 'What if? …' }).click();
     await dialog.getByText('(on the screen)').waitFor();
     expect(await dialog.getByRole('button', { name: /^Compare/ }).count()).toBe(3);
-    await dialog.getByRole('button', { name: /^Go on with it.*The game itself/ }).click();
+    await anotherScreen(page, () =>
+      dialog.getByRole('button', { name: /^Go on with it.*The game itself/ }).click(),
+    );
     await page.getByText(seen('round 3 of 3')).waitFor();
 
-    const path = await saveRecord(page);
+    const path = await saveRecord(page, folder);
     const record = JSON.parse(readFileSync(path, 'utf8')) as GameRecord;
     expect(path).toMatch(/-round-3\.json$/);
     expect(record.format).toBe(2);
@@ -71,10 +83,7 @@ test(
       ['', 1],
       ['', 1],
     ]);
-    // The screen of the opened record is another one.
-    await page.locator('.screen').evaluate((screen: HTMLElement) => (screen.dataset['before'] = ''));
-    await page.locator('header input[type=file]').setInputFiles(path);
-    await page.locator('.screen:not([data-before])').waitFor();
+    await anotherScreen(page, () => page.locator('header input[type=file]').setInputFiles(path));
     await page.locator('.menu summary').click();
     await page.getByRole('button', { name: 'What if? …' }).click();
     await dialog.getByText(seen('Branch 2')).first().waitFor();
@@ -83,13 +92,9 @@ test(
   },
 );
 
-async function saveRecord(page: Page): Promise<string> {
-  await page.locator('.menu summary').click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save the record as a file' }).click(),
-  ]);
-  const path = join(folder, download.suggestedFilename());
-  await download.saveAs(path);
-  return path;
+/** Do what opens another game, and wait for it: the same words may stand on the screen of the one before, whose menu goes with it. */
+async function anotherScreen(page: Page, open: () => Promise<void>): Promise<void> {
+  await page.locator('.screen').evaluate((screen: HTMLElement) => (screen.dataset['before'] = ''));
+  await open();
+  await page.locator('.screen:not([data-before])').waitFor();
 }

@@ -1,14 +1,4 @@
-/** What a laboratory came to, as files to keep: a table, plain data, and a picture. Nothing is sent anywhere. */
-
-/** Hand a file to the reader. */
-export function save(name: string, content: BlobPart, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
+/** A drawing as a picture to keep. */
 
 /** Pixels of the picture for one of the drawing, so that it can be printed. */
 const density = 2;
