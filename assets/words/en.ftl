@@ -79,6 +79,14 @@ map-note = Lines show who runs a place, not whose it is. Dotted lines are disput
 map-text-theatres = Theatres of the war
 # $word says how much, for instance "heavy"
 map-text-violence = Violence: { $word }
+# What stands in its place where it moved in the quarter before: said, and as a sign on the map
+map-text-moved = { $word }, { $trend } since last quarter
+map-violence-moved = { $word } { $way ->
+    [up] ↑
+    [slightlyUp] ↗
+    [slightlyDown] ↘
+   *[down] ↓
+}
 map-text-clocks = Clocks
 # $filled of $of segments of the clock are full; $theatre is where
 map-text-clock = { $filled } of { $of } segments full, in { $theatre }
@@ -99,6 +107,8 @@ map-text-share = { $holder } { NUMBER($share, maximumFractionDigits: 1) } %
 ## Quarters, people and things
 
 quarter = { DATETIME($first, month: "long") }–{ DATETIME($last, month: "long", year: "numeric") }
+quarter-short = { DATETIME($first, month: "short") }–{ DATETIME($last, month: "short", year: "numeric") }
+quarter-short-over-new-year = { DATETIME($first, month: "short", year: "numeric") } – { DATETIME($last, month: "short", year: "numeric") }
 quarter-end = { DATETIME($date, month: "short", year: "numeric") }
 quarter-over-new-year = { DATETIME($first, month: "long", year: "numeric") } – { DATETIME($last, month: "long", year: "numeric") }
 us = us
@@ -286,6 +296,10 @@ watch-red-lines-hold = { $count ->
 watch-label = { $name }: { $word }
 watch-label-moved = { $told }, { $trend } since last quarter (before: { $before })
 watch-trust-short = Trust
+# On a small screen: the red line that is less than a step from being crossed
+watch-near = Red line near: { $line }
+watch-round = { $round } of { $rounds }
+watch-offers = offers from { $capitals }
 trend-up = up
 trend-slightlyUp = slightly up
 trend-same = unchanged
@@ -732,6 +746,8 @@ story-standing = Support, trust and aims
 story-people = People
 story-signs = Signs of what may come
 story-ending = How it ended
+# Under a line that tells how a level moved: what pushed it hardest; $what may be a whole sentence
+story-strongest = Strongest push, { $amount }: { $what }
 
 ## Report
 
@@ -1716,29 +1732,42 @@ analyst-not-a-prediction = Counts of games played out under the rules of this mo
 analyst-later = The analyst answers while orders are being drafted.
 analyst-against = Compare with
 analyst-against-nothing = No orders
-analyst-against-unoffered = The same without the offer
+analyst-against-silent = The same orders with nothing said
 analyst-against-second = The second plan
 analyst-keep = Put these orders aside as the second plan
 analyst-second-is = The second plan: { $moves }.
 analyst-second-empty = The second plan has no moves.
-analyst-second-refused = The second plan cannot be locked as things stand now, so it is left out. { $why }
+analyst-second-accept = yes to { $by }
+analyst-second-decline = no to { $by }
+analyst-second-counter = other terms to { $by }
+analyst-second-offer = our offer
+analyst-second-refused = The second plan cannot be carried out as things stand now, so it is left out. { $why }
 analyst-enough = Enough games
-analyst-accepted = Taken as accepted
+analyst-answers = What if we answered?
 analyst-offer = Offer by { $by }:
+analyst-answer = We say
+analyst-answer-none = nothing yet
+analyst-answer-accept = yes
+analyst-answer-decline = no
 analyst-offering = The offer in the making
-analyst-offering-as-if = Played as if it were made now:
+analyst-countering = The other terms in the making
+analyst-as-if = Played as if it were said now:
+analyst-counter-to = To { $by }, in place of its offer:
 analyst-replies = What { $to } would say
-analyst-replies-kept = Where the answer is yes, what the offer promises is ordered too: { $moves }.
+analyst-replies-kept = Where a pact comes of it, what we promise is ordered too: { $moves }.
+analyst-replies-no-room = Your orders leave no room for what we promise: { $moves }. So it is not done this quarter, pact or not.
+analyst-replies-who = Answers are those that this game’s computer capitals would give. What each is like is drawn by dice, since you cannot know it. A person may answer otherwise.
 analyst-reply-accepted = Yes
 analyst-reply-countered = Other terms
 analyst-reply-declined = No
 analyst-reply-open = No answer before the orders
-analyst-agreed = In the { $games } games with a yes, compared with the same games without the offer (points of 100 at the end):
-analyst-agreed-not = The { $games } games with a yes do not end otherwise than the same games without the offer, as far as so few can tell.
+analyst-agreed = In the { $games } games with a yes, compared with the same games with nothing said (points of 100 at the end):
+analyst-agreed-not = The { $games } games with a yes do not end otherwise than the same games with nothing said, as far as so few can tell.
 analyst-question = Ask: this rather than that?
 analyst-one-left = One question a quarter is answered, so that there is time to talk.
 analyst-none-left = This quarter’s question has been answered.
 analyst-in-page = The games are played in the page itself, since no background worker runs here: answers take longer.
+analyst-refused-said = This cannot be said as things stand, so it is not played out. { $why }
 analyst-refused = These orders cannot be locked as they stand, so they are not played out. { $why }
 analyst-progress = Games are being played
 analyst-compares = { $games } games were played with { $own } and, with the same luck, { $games } with { $other }.
@@ -1772,8 +1801,13 @@ analyst-how = How this was worked out
 analyst-how-luck = The games begin at what your seat sees now. Each has its own dice and its own strengths of links; all plans meet the same luck, game by game.
 analyst-how-later = Your orders are locked as drafted. From the next quarter on a computer plays your capital too, as it plays the others, so later good or bad choices of yours are not in these counts.
 plan-own = these orders
-plan-offering = this offer and these orders
-plan-unoffered = the same orders without the offer
+plan-said = { $said ->
+    [offer] this offer and these orders
+    [answer] this answer and these orders
+    [answers] these answers and these orders
+   *[both] what is said and these orders
+  }
+plan-silent = the same orders with nothing said
 plan-nothing = no orders
 plan-second = the second plan
 

@@ -8,6 +8,8 @@ export interface Caption {
   /** What kind of thing has happened: the heading under which it stands. */
   readonly part: string;
   readonly text: string;
+  /** What belongs to it and is smaller; empty where nothing does. */
+  readonly detail: string;
   /** The capitals whose doing or concern it is, by id, with the letters on their seals. */
   readonly capitals: readonly { readonly id: string; readonly initial: string }[];
   /** A value that moved: in words, and where it stands on its scale in hundredths. */

@@ -17,12 +17,16 @@ const { tables } = read;
 const words = makeWords('en', [text('words/en.ftl'), text('scenarios/tehran-2016/words/en.ftl')]).plain;
 
 /** Make the picture of the start position with some cells changed. */
-function pictureWith(changed: Record<string, number>, deals?: Deal[]): ReturnType<typeof pictureOf> {
+function pictureWith(
+  changed: Record<string, number>,
+  deals?: Deal[],
+  before?: ReadonlyMap<string, number>,
+): ReturnType<typeof pictureOf> {
   const cells = tables.layout.start.slice();
   for (const [path, value] of Object.entries({ round: 2, ...changed }))
     cells[tables.layout.cell(path)] = value;
   const at = (path: string): number => cells[tables.layout.find(path)] ?? 0;
-  return pictureOf({ tables, words, seat: 'iran', at, deals: deals ?? dealsIn(tables, cells) });
+  return pictureOf({ tables, words, seat: 'iran', at, deals: deals ?? dealsIn(tables, cells), before });
 }
 
 test('shares of every governorate add up, and every name is a word', () => {
@@ -32,6 +36,21 @@ test('shares of every governorate add up, and every name is a word', () => {
     expect(shares.reduce((sum, { share }) => sum + share, 0)).toBe(10000);
   expect(JSON.stringify(picture)).not.toContain('⟨');
   expect(picture.capitals.filter(({ mine }) => mine).map(({ id }) => id)).toEqual(['iran']);
+});
+
+test('a theatre that grew worse or calmer over the quarter says so, by a sign and in words', () => {
+  const { theatres } = pictureWith(
+    { 'violence.aleppo': 7000, 'violence.idlib': 3000 },
+    undefined,
+    new Map([
+      ['violence.aleppo', 5000],
+      ['violence.idlib', 3200],
+    ]),
+  );
+  const told = Object.fromEntries(theatres.map(({ id, word, tip }) => [id, [word, tip]]));
+  expect(told['aleppo']).toEqual(['heavy fighting ↑', 'Violence: heavy fighting, up since last quarter']);
+  expect(told['idlib']?.[0]).toBe('sporadic fighting ↘');
+  expect(told['east']?.[0]).not.toMatch(/[↑↗↘↓]/);
 });
 
 test('low trust is drawn as tension, high trust as partnership, nothing in between', () => {

@@ -13,6 +13,7 @@ import { revealOf } from '../../src/panels/reading/revealed.ts';
 import { causesOf } from '../../src/panels/reading/causes.ts';
 import type { CauseNode } from '../../src/panels/reading/causes.ts';
 import { readingOf } from '../../src/panels/reading/reading.ts';
+import { storyOf } from '../../src/panels/reading/story.ts';
 import type { Readable } from '../../src/panels/reading/reading.ts';
 import { makeWords } from '../../src/words/words.ts';
 import { aRandomGame } from './aRandomGame.ts';
@@ -166,5 +167,32 @@ describe('a line of the reveal on the map', () => {
   it('shows an issue with the capitals that moved it', () => {
     const issues = lines.flatMap(({ step }) => (step?.kind === 'issue' ? [step] : []));
     expect(issues.filter(({ among = [] }) => among.length > 0).length).toBeGreaterThan(issues.length / 3);
+  });
+});
+
+describe('a level that moved', () => {
+  const moved = games.slice(0, 6).flatMap((game) => {
+    const reading = readingOf(readableOf(game, game.changes));
+    return reading.book.rounds.flatMap((round) =>
+      storyOf(round, reading).parts.flatMap(({ id, lines }) =>
+        id === 'consequences' || id === 'standing' ? lines.filter(({ moved }) => moved) : [],
+      ),
+    );
+  });
+
+  it('names the push that counted most, with its amount and in words', () => {
+    const named = moved.filter(({ details }) => details.some((text) => text.startsWith('Strongest push')));
+    const much = moved.filter(({ weight, moved: way }) => weight > 300 && !way?.path.startsWith('aim.'));
+    expect(much.filter((line) => !named.includes(line)).length).toBeLessThan(much.length / 10);
+    for (const { details } of named) expect(details.join(' ')).not.toMatch(raw);
+  });
+
+  it('names one that went the same way, and no more than came of all of them', () => {
+    const ways = moved.flatMap(({ moved: way, details }) => {
+      const [, sign] = /^Strongest push, ([+−])/.exec(details[0] ?? '') ?? [];
+      return way && sign !== undefined ? [{ rose: way.to > way.from, pushedUp: sign === '+' }] : [];
+    });
+    expect(ways.length).toBeGreaterThan(10);
+    expect(ways.filter(({ rose, pushedUp }) => rose !== pushedUp)).toEqual([]);
   });
 });

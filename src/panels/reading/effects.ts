@@ -56,10 +56,10 @@ export function outcomesOf(book: Chronicle, round?: number): Outcome[] {
 const leastFelt = 5;
 
 const levels = /^(issue|level|violence|control|confidence|outsider|home|trust)\./;
-/** What only bounds or undoes a movement pushes nothing. */
 const noPush = new Set<Change['by']['kind']>(['start', 'drift', 'clamp', 'limit']);
 
-function isPush({ where, by }: Change): boolean {
+/** Tell whether a change pushes a level: not what only bounds or undoes a movement. */
+export function isPush({ where, by }: Change): boolean {
   return levels.test(where) && !noPush.has(by.kind);
 }
 

@@ -5,9 +5,17 @@ import type { MapPicture, PictureTie } from '../../map/picture.ts';
 import { initialOf } from '../initial.ts';
 import { segmentsOfClock, stepIn, wordFor } from './level.ts';
 import type { Reader } from './reader.ts';
+import { trendOf } from './watch.ts';
+
+/** What a picture is made from. */
+export interface Pictured extends Reader {
+  readonly deals: readonly Deal[];
+  /** What cells held before the quarter that was played last, by path; left out where nothing is compared. */
+  readonly before?: ReadonlyMap<string, number>;
+}
 
 /** Make a picture of what a reader sees; nothing hidden from its seat is shown. */
-export function pictureOf(reader: Reader & { readonly deals: readonly Deal[] }): MapPicture {
+export function pictureOf(reader: Pictured): MapPicture {
   const { tables, words, seat } = reader;
   const { scenario } = tables;
   const at = (path: string): number => reader.at(path);
@@ -25,13 +33,19 @@ export function pictureOf(reader: Reader & { readonly deals: readonly Deal[] }):
     })),
     theatres: scenario.theatres.map(({ id, governorates }) => {
       const violence = at(`violence.${id}`);
+      const word = wordFor(`violence.${id}`, violence, reader);
+      const was = reader.before?.get(`violence.${id}`) ?? violence;
+      const way = trendOf(`violence.${id}`, was, violence);
       return {
         id,
         name: words.say(`theatre-${id}`),
         governorates: [...governorates],
         violence,
-        word: wordFor(`violence.${id}`, violence, reader),
-        tip: words.say('map-text-violence', { word: wordFor(`violence.${id}`, violence, reader) }),
+        word: way === 'same' ? word : words.say('map-violence-moved', { word, way }),
+        tip: words.say('map-text-violence', {
+          word:
+            way === 'same' ? word : words.say('map-text-moved', { word, trend: words.say(`trend-${way}`) }),
+        }),
       };
     }),
     capitals: tables.capitals.map(({ id }) => ({

@@ -5,12 +5,13 @@
 import type { Change } from '../../engine/changes.ts';
 import { segments } from '../../engine/consequences/clocks.ts';
 import { tellAmount } from './amount.ts';
-import { tell, tellSum } from './change.ts';
+import { tell, tellCase, tellSum } from './change.ts';
 import { detailsOf } from './causes.ts';
 import type { Place } from './causes.ts';
 import { dealOf } from './dealing.ts';
 import { tellCell, tellValue } from './level.ts';
 import type { Reading } from './reading.ts';
+import { tellStrongest } from './strongest.ts';
 
 export const storyParts = [
   'talks',
@@ -128,7 +129,9 @@ function partOf({ where, by, from, to, step }: Change): StoryPartId | null {
 const toldInTalks = new Set<Change['by']['kind']>(['accept', 'cable', 'warning']);
 
 function lineOf(change: Change, changes: readonly Change[], reading: Reading): StoryLine | null {
-  const text = tell(change, reading);
+  // An event is a headline with what it meant under it.
+  const isEvent = change.where.startsWith('event.');
+  const text = isEvent ? reading.words.say(`event-${change.by.id}`) : tell(change, reading);
   if (text === '') return null;
   return {
     key: `line-${change.id}`,
@@ -144,6 +147,7 @@ function lineOf(change: Change, changes: readonly Change[], reading: Reading): S
 /** What is told under a line: the stance that a move led to, the sum of an answer, each side's verdict. */
 function smallerOf(change: Change, changes: readonly Change[], reading: Reading): string[] {
   const [kind, , field] = change.where.split('.');
+  if (kind === 'event') return [tellCase(change, reading)];
   if (kind === 'made') {
     const stance = changes.find(({ where, because }) => because === change.id && where.startsWith('stance.'));
     return stance ? [tell(stance, reading)] : [];
@@ -198,7 +202,10 @@ function* movements(
       line: {
         key: `moved-${path}-${last.get(path)?.id}`,
         text: tellMovement(path, from, to, reading),
-        details: kind === 'control' ? losersOf(path, first, last, reading) : [],
+        details: [
+          weight < leastPushed ? '' : tellStrongest(path, last.get(path)?.round ?? 0, to > from, reading),
+          ...(kind === 'control' ? losersOf(path, first, last, reading) : []),
+        ].filter((text) => text !== ''),
         subject: { path, round: last.get(path)?.round ?? 0 },
         capital: standingKinds.has(kind) && kind !== 'trust' ? (path.split('.')[1] ?? '') : '',
         weight,
@@ -210,8 +217,9 @@ function* movements(
 
 const movable = /^(issue|level|violence|control|confidence|outsider|home|trust|aim|people)(\.|$)/;
 const standingKinds = new Set(['home', 'trust', 'aim']);
-/** Movements that would be written as 0.0 are left out. */
+/** Movements that would be written as 0.0 are left out; in one of less than a point pushes have balanced, and none stands out. */
 const leastTold = 5;
+const leastPushed = 100;
 
 /** Say how a cell moved: "Violence: Aleppo – up 4.2, now heavy fighting (60)." */
 export function tellMovement(path: string, from: number, to: number, reading: Reading): string {
