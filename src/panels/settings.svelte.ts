@@ -20,6 +20,9 @@ export const analystRules = ['free', 'one', 'off'] as const;
 /** Whether a few quiet sounds accompany a reveal; always off until somebody wants them. */
 export const sounds = ['off', 'on'] as const;
 
+/** How much of what is watched stands in sight in a small window. */
+export const watches = ['brief', 'whole'] as const;
+
 export interface Settings {
   theme: (typeof themes)[number];
   text: (typeof textSizes)[number];
@@ -29,6 +32,7 @@ export interface Settings {
   hints: (typeof hintings)[number];
   sound: (typeof sounds)[number];
   analyst: (typeof analystRules)[number];
+  watch: (typeof watches)[number];
   /** A language tag; empty = the browser's. */
   language: string;
 }
@@ -43,6 +47,7 @@ const usual: Settings = {
   hints: 'on',
   sound: 'off',
   analyst: 'free',
+  watch: 'brief',
   language: '',
 };
 
@@ -109,7 +114,7 @@ function stored(): Partial<Settings> {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
     if (typeof found !== 'object' || found === null) return {};
-    const { theme, text, motion, pace, tour, hints, sound, analyst, language } = found as Record<
+    const { theme, text, motion, pace, tour, hints, sound, analyst, watch, language } = found as Record<
       string,
       unknown
     >;
@@ -122,6 +127,7 @@ function stored(): Partial<Settings> {
       ...oneOf('hints', hints, hintings),
       ...oneOf('sound', sound, sounds),
       ...oneOf('analyst', analyst, analystRules),
+      ...oneOf('watch', watch, watches),
       ...(typeof language === 'string' ? { language } : {}),
     };
   } catch {

@@ -102,6 +102,11 @@ async function walk(look: Look, at: At): Promise<void> {
   await page.locator('#tab-talks').click();
   await page.locator('#panel-talks .main-action:visible').first().click();
   await at(page, 'offer builder');
+  const strip = page.locator('.watch .strip > summary');
+  if (await strip.isVisible()) {
+    await strip.click();
+    await at(page, 'all that is watched');
+  }
   await page.locator('.watch button:visible').first().click();
   await page.locator('dialog[open]').waitFor();
   await at(page, 'why');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Watch from '../../src/panels/Watch.svelte';
+import { set, settings } from '../../src/panels/settings.svelte.ts';
 import { closeWhy, why } from '../../src/panels/why.svelte.ts';
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to assign
 import '../../src/panels/style.css';
@@ -9,7 +10,10 @@ import { aGameAt } from './aGame.ts';
 
 afterEach(closeWhy);
 
-beforeEach(() => page.viewport(1280, 800));
+beforeEach(() => {
+  set({ watch: 'brief' });
+  return page.viewport(1280, 800);
+});
 
 test('nine things and three clocks are in sight, each with a word', async () => {
   const game = await aGameAt({ seat: 'turkey' });
@@ -52,27 +56,41 @@ test('red lines are counted, and unfold in words until they are left', async () 
   await expect.element(told).not.toBeVisible();
 });
 
-test('in a flat window all stand in sight without being pushed along', async () => {
-  await page.viewport(740, 360);
-  const game = await aGameAt({ seat: 'usa', round: 2 });
-  const screen = await render(Watch, { game });
-  const { scrollWidth, clientWidth, clientHeight } = screen.container;
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-  expect(clientHeight).toBeLessThan(120);
-  for (const button of screen.getByRole('button').elements())
-    expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(clientWidth);
-});
-
-test('nothing runs out of a narrow screen', async () => {
-  await page.viewport(360, 740);
-  const game = await aGameAt({ round: 2 });
+test.each([
+  { shape: 'a phone', width: 360, height: 740, brief: 50, whole: 240 },
+  { shape: 'a flat window', width: 740, height: 360, brief: 50, whole: 165 },
+])('on $shape one line or two are in sight, and all unfolds under them', async (window) => {
+  await page.viewport(window.width, window.height);
+  const game = await aGameAt({ seat: 'turkey', round: 2 });
   const screen = await render(Watch, { game });
   const { container } = screen;
-  expect(container.scrollWidth).toBeLessThanOrEqual(360);
-  for (const button of screen.getByRole('button').elements())
-    expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth + 1);
+  const strip = container.querySelector<HTMLElement>('.strip > summary');
+  expect(strip?.innerText.replaceAll(/\s+/g, ' ')).toMatch(
+    /Sep–Nov 2016 2 of 8 Waits for you: .* Aleppo ?, \d of 4 Red line near: A new mass flight/s,
+  );
+  expect(screen.getByRole('button').elements()).toHaveLength(0);
+  expect(container.clientHeight).toBeLessThan(window.brief);
+
+  strip?.focus();
+  await userEvent.keyboard('{Enter}');
   await screen.getByRole('button', { name: /^Aleppo/ }).click();
   expect(why.asked?.subject).toEqual({ path: 'clock.aleppo' });
+  expect(settings.watch).toBe('whole');
+  expect(container.clientHeight).toBeLessThan(window.whole);
+  expect(container.scrollWidth).toBeLessThanOrEqual(window.width);
+  for (const button of screen.getByRole('button').elements()) {
+    expect(button.getBoundingClientRect().right).toBeLessThanOrEqual(window.width);
+    expect(button.scrollWidth).toBeLessThanOrEqual(button.clientWidth + 1);
+  }
+});
+
+test('names of clocks stay whole where a language is long and the window flat', async () => {
+  await page.viewport(640, 360);
+  set({ watch: 'whole' });
+  const game = await aGameAt({ round: 2, lang: 'xx' });
+  const { container } = await render(Watch, { game });
+  for (const name of container.querySelectorAll('.clocks .name'))
+    expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth + 1);
 });
 
 /** What a button is called where it is heard and not seen. */

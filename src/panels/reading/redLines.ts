@@ -1,6 +1,7 @@
 /** A capital's red lines as its screens show them: which there are, when each was crossed, and what would cross it. */
 import { redLinesOf } from '../../engine/consequences/standing.ts';
-import { holds } from '../../engine/statecharts/holds.ts';
+import { holds, stepSize } from '../../engine/statecharts/holds.ts';
+import type { Guard } from '../../engine/statecharts/holds.ts';
 import type { CapitalTable } from '../../engine/tables.ts';
 import { tellGuard, tellGuardNow } from './guard.ts';
 import type { Reader } from './reader.ts';
@@ -25,6 +26,33 @@ export function redLinesIn(game: Held): HeldLine[] {
     id,
     crossed: game.at(`crossed.${game.seat}.${id}`),
   }));
+}
+
+/** Find the red line of a game's own seat that lies less than one step from being crossed, the nearest of several; null where all lie farther off. */
+export function nearLine(game: Held): string | null {
+  const near = redLinesIn(game).flatMap(({ id, crossed }) => {
+    const when = game.capital.redLines.find((line) => line.id === id)?.when;
+    const far = when && crossed === 0 ? farFrom(when, game.cells) : stepSize;
+    return far < stepSize ? [{ id, far }] : [];
+  });
+  return near.sort((one, other) => one.far - other.far)[0]?.id ?? null;
+}
+
+/** Say how much is missing until a guard holds, in hundredths of a level; what is not a level is a whole step away or there. */
+function farFrom(guard: Guard, cells: Int32Array): number {
+  switch (guard.op) {
+    case 'within': {
+      const value = cells[guard.cell] ?? 0;
+      const off = Math.max(guard.least - value, value - guard.most, 0);
+      return guard.json.type.startsWith('level') ? off : Math.min(off, 1) * stepSize;
+    }
+    case 'all':
+      return guard.of.reduce((sum, part) => sum + farFrom(part, cells), 0);
+    case 'any':
+      return Math.min(...guard.of.map((part) => farFrom(part, cells)));
+    case 'not':
+      return holds(guard, cells) ? 0 : stepSize;
+  }
 }
 
 /** What would cross a red line. */
