@@ -175,7 +175,7 @@ describe('a level that moved', () => {
     const reading = readingOf(readableOf(game, game.changes));
     return reading.book.rounds.flatMap((round) =>
       storyOf(round, reading).parts.flatMap(({ id, lines }) =>
-        id === 'consequences' || id === 'standing' ? lines.filter(({ moved }) => moved) : [],
+        id === 'consequences' || id === 'standing' ? lines.filter((line) => line.moved) : [],
       ),
     );
   });
