@@ -3,9 +3,9 @@
  * who hands numbers out, and to whom, stands in `forecaster.ts`.
  */
 import { apply } from '../engine/decide.ts';
-import type { Decision } from '../engine/decide.ts';
+import type { Deal } from '../engine/deals/terms.ts';
 import type { Seed } from '../engine/dice.ts';
-import type { Orders, Refusal } from '../engine/orders.ts';
+import type { Refusal } from '../engine/orders.ts';
 import { drawChance, start } from '../engine/position.ts';
 import type { Chance } from '../engine/run.ts';
 import { imagine, viewSeed } from '../engine/seats.ts';
@@ -14,7 +14,7 @@ import type { Tables } from '../engine/tables.ts';
 import { seedsOf } from './doubt.ts';
 import { aimResults } from './rollOut.ts';
 import { ledgerKeeper } from './ledger.ts';
-import { replies, tryOffer } from './offering.ts';
+import { isProposal, promisedBeside, replies, saidIn, trySaying, withMoves } from './offering.ts';
 import type { Reply } from './offering.ts';
 import { drawSeats } from './playout.ts';
 import type { Plan, Question } from './question.ts';
@@ -34,94 +34,105 @@ export function playGames(tables: Tables, question: Question, from: number, to: 
   const layout = rowLayout(tables, question);
   const rows = new Int16Array(layout.width * Math.max(0, to - from));
   const clerk = clerkFor(tables, question, layout);
+  const beginnings = beginner(tables, question);
   for (let game = from; game < to; game++) {
     const row = rows.subarray((game - from) * layout.width, (game - from + 1) * layout.width);
     const seeds = seedsOf(question.seed, game);
     const drawn = withRanges(tables, drawChance(tables, seeds), seeds.doubt, question);
     const chance = { ...drawn, closed: clerk.closed };
     const seats = seatsOf(tables, question, seeds.dice);
-    const { cells, reply } = begin(tables, question, chance, seeds.dice, seats);
+    const { cells, came } = beginnings(chance, seeds.dice, seats);
     clerk.open(row, cells);
-    if (layout.reply >= 0) row[layout.reply] = replies.indexOf(reply);
+    came.forEach((reply, at) => (row[layout.replies + at] = replies.indexOf(reply)));
     rollOn(tables, cells, chance, seats, question.keep ?? {}, { round: () => clerk.note(cells) });
     clerk.close(cells);
   }
   return rows;
 }
 
-/** Set up the cells that a game is played on from. What a seat cannot know is drawn anew for each game. */
-function begin(
+/** Where a game is played on from, and what became of each thing that the plan put to others. */
+interface Begun {
+  readonly cells: Int32Array;
+  readonly came: readonly Reply[];
+}
+
+/**
+ * Sets up the cells that games are played on from. What a seat cannot know is drawn by a game's dice. Nothing is thrown, and no
+ * strength counts, before all have locked: games that share their dice begin alike, and are set up once.
+ */
+function beginner(
   tables: Tables,
-  { beginning, keep = {} }: Question,
+  question: Question,
+): (chance: Chance, dice: Seed, seats: Readonly<Record<string, Player>>) => Begun {
+  const { beginning } = question;
+  if (beginning.kind === 'start')
+    return (chance) => ({ cells: start(tables, beginning.options, chance).position.cells.slice(), came: [] });
+  const known: { readonly dice: Seed; readonly begun: Begun }[] = [];
+  return (chance, dice, seats) => {
+    let found = known.find((one) => one.dice.high === dice.high && one.dice.low === dice.low);
+    if (!found) {
+      found = { dice, begun: beginSeen(tables, question, beginning, chance, dice, seats) };
+      // A block of games crosses two throws.
+      if (known.push(found) > 2) known.shift();
+    }
+    return { cells: found.begun.cells.slice(), came: found.begun.came };
+  };
+}
+
+function beginSeen(
+  tables: Tables,
+  { keep = {}, atTable }: Question,
+  { seat, cells: seen, plan }: Seen,
   chance: Chance,
   dice: Seed,
   seats: Readonly<Record<string, Player>>,
-): { cells: Int32Array; reply: Reply } {
-  let reply: Reply = 'open';
-  if (beginning.kind === 'start')
-    return { cells: start(tables, beginning.options, chance).position.cells.slice(), reply };
-  const { seat, cells: seen, plan } = beginning;
-  const cells = imagine(tables, { seat, cells: seen }, dice).cells;
+): Begun {
+  const { cells } = imagine(tables, { seat, cells: seen.slice() }, dice);
   for (const capital of tables.capitals) {
     // That another has locked is seen, what it locked is not: it chooses again.
     if (capital.id !== seat) cells[capital.locked] = 0;
   }
-  if (plan) {
-    const round = cells[tables.at.round] ?? 0;
-    // What cannot be carried out in this imagined position falls away, and nothing is put in its place.
-    for (const answer of answersOf(plan, seat, round)) apply(tables, cells, answer, chance, null);
-    const own = tables.capitals.find(({ id }) => id === seat);
-    if (plan.offer && own) reply = tryOffer(tables, cells, chance, own, plan.offer, seats, keep);
-    const kept = reply === 'accepted' ? [withPromised(plan, seat, round)] : [];
-    for (const orders of [...kept, plan.orders, { moves: [] }])
-      if (!apply(tables, cells, { seat, round, kind: 'lock', orders }, chance, null)) break;
+  const came: Reply[] = [];
+  if (!plan) return { cells, came };
+  const round = cells[tables.at.round] ?? 0;
+  const answering = atTable
+    ? Object.fromEntries(Object.entries(seats).map(([id, one]) => [id, { ...one, policy: atTable }]))
+    : seats;
+  const agreed: Deal[] = [];
+  // What cannot be carried out in this imagined position falls away, and nothing is put in its place.
+  for (const said of saidIn(plan, seat, round)) {
+    const { reply, deal } = trySaying(tables, cells, chance, said, answering, keep);
+    if (said.kind === 'answer' && !isProposal(said)) continue;
+    came.push(reply);
+    if (reply === 'accepted' && deal) agreed.push(deal);
   }
-  return { cells, reply };
+  const promised = promisedBeside(agreed, plan.orders, seat, round);
+  const kept = promised.length > 0 ? [withMoves(plan.orders, promised)] : [];
+  for (const orders of [...kept, plan.orders, { moves: [] }])
+    if (!apply(tables, cells, { seat, round, kind: 'lock', orders }, chance, null)) break;
+  return { cells, came };
 }
-
-/** Add to a plan's orders the moves that its offer promises from now on: whoever offers them means to make them. */
-function withPromised({ offer, orders }: Plan, seat: string, round: number): Orders {
-  const promised = promisedBeside({ offer, orders }, seat, round);
-  return { ...orders, moves: [...orders.moves, ...promised.map((move) => ({ move }))] };
-}
-
-/** List the moves that a plan's offer promises from now on and that its orders do not hold. */
-export function promisedBeside(
-  { offer, orders }: Pick<Plan, 'offer' | 'orders'>,
-  seat: string,
-  round: number,
-): string[] {
-  if (!offer || offer.from > round) return [];
-  return offer.terms.flatMap((term) =>
-    term.capital === seat && term.kind === 'make' && orders.moves.every(({ move }) => move !== term.move)
-      ? [term.move]
-      : [],
-  );
-}
+type Seen = Extract<Question['beginning'], { kind: 'view' }>;
 
 /**
  * Tell whether a plan could be carried out by the seat of a view now.
- * @returns null where it could, else why not
+ * @returns null where it could, else why not, and what stands in the way: what it says, or what it orders
  */
-export function refusalOf(tables: Tables, view: View, plan: Plan): Refusal | null {
+export function refusalOf(
+  tables: Tables,
+  view: View,
+  plan: Plan,
+): { readonly of: 'said' | 'orders'; readonly why: Refusal } | null {
   const { seat } = view;
   const cells = view.cells.slice();
   const round = cells[tables.at.round] ?? 0;
   const chance = drawChance(tables, seedsOf(viewSeed(view), 0));
-  for (const answer of answersOf(plan, seat, round)) {
-    const why = apply(tables, cells, answer, chance, null);
-    if (why) return why;
+  for (const said of saidIn(plan, seat, round)) {
+    const why = apply(tables, cells, said, chance, null);
+    if (why) return { of: 'said', why };
   }
-  if (plan.offer) {
-    const why = apply(tables, cells, { seat, round, kind: 'offer', offer: plan.offer }, chance, null);
-    if (why) return why;
-  }
-  return apply(tables, cells, { seat, round, kind: 'lock', orders: plan.orders }, chance, null);
-}
-
-/** Put a plan's answers to offers as decisions. */
-function answersOf({ answers }: Plan, seat: string, round: number): Decision[] {
-  return answers.map(({ offer, answer }) => ({ seat, round, kind: 'answer', offer, answer }));
+  const why = apply(tables, cells, { seat, round, kind: 'lock', orders: plan.orders }, chance, null);
+  return why && { of: 'orders', why };
 }
 
 /** Who plays: four computers, each with a temperament drawn for this game, of the kind that the question wants. */

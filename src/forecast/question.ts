@@ -3,7 +3,7 @@
  * data, so that it can be handed to a worker. How the games are played stands in `games.ts`.
  */
 import { die } from '../engine/dice.ts';
-import type { Offer } from '../engine/deals/terms.ts';
+import type { Offer, Term } from '../engine/deals/terms.ts';
 import type { Seed } from '../engine/dice.ts';
 import type { Orders } from '../engine/orders.ts';
 import type { GameOptions } from '../engine/position.ts';
@@ -15,17 +15,20 @@ import type { PolicyName } from './policy.ts';
 /** Games of a forecast on screen, where nobody asks for another number. */
 export const gamesAsked = 1000;
 
-/** What a seat does this round before the others lock; from then on it is played like all others. */
+/**
+ * What a seat says and does this round before the others lock; from then on it is played like all others. Those whom it puts something
+ * to answer at once. Where a pact comes of it, the moves that it promises from now on are ordered besides, as far as they can be.
+ */
 export interface Plan {
-  /**
-   * An offer that it makes before anything else; those asked answer as computers of the question's policy do. Where they say yes the
-   * moves that it promises from now on are ordered besides, as far as they can be.
-   */
+  /** What it says to offers that wait for it, by serial number, one after the other. */
+  readonly answers: readonly PlannedAnswer[];
+  /** An offer that it makes after that. */
   readonly offer?: Offer | undefined;
-  /** Offers answered first, by serial number. */
-  readonly answers: readonly { readonly offer: number; readonly answer: 'accept' | 'decline' }[];
   readonly orders: Orders;
 }
+export type PlannedAnswer =
+  | { readonly offer: number; readonly answer: 'accept' | 'decline' }
+  | { readonly offer: number; readonly answer: 'counter'; readonly terms: readonly Term[] };
 
 /** Where the games begin: at a scenario's start, or at what one seat sees of a game. */
 export type Beginning =
@@ -48,6 +51,8 @@ export interface Question {
   /** Kinds of temperament that capitals have in all games, by capital. */
   readonly temperaments?: Readonly<Record<string, string>>;
   readonly policy?: PolicyName;
+  /** How those at the table answer what the plan puts to them, where it is otherwise than they are played from then on. */
+  readonly atTable?: PolicyName;
   /** Paths of levels to be noted. */
   readonly levels: readonly string[];
   /** True to note them after every round, false for the end of each game alone. */

@@ -104,10 +104,9 @@ export function reachedBy(games: Games, capital: string): Float64Array {
   return values;
 }
 
-/** Count what became of the offer that the plan makes; none where it makes none. */
-export function repliesOf(games: Games): (Share & { readonly reply: Reply })[] {
-  if (games.layout.reply < 0) return [];
-  const came = columnOf(games, games.layout.reply);
+/** Count what became of one of the things that the plan puts to others, by its place among them. */
+export function repliesOf(games: Games, proposal: number): (Share & { readonly reply: Reply })[] {
+  const came = columnOf(games, games.layout.replies + proposal);
   return replies.map((reply, at) => {
     const isIt = came.map((one) => (one === at ? 1 : 0));
     const count = isIt.reduce((sum, one) => sum + one, 0);
@@ -115,10 +114,10 @@ export function repliesOf(games: Games): (Share & { readonly reply: Reply })[] {
   });
 }
 
-/** Take the games alone in which an offer was accepted, or in `of` as many others' games with the same luck. */
-export function acceptedOf(games: Games, of = games): Games {
+/** Take the games alone in which all agreed to one of those things, or in `of` as many others' games with the same luck. */
+export function acceptedOf(games: Games, proposal: number, of = games): Games {
   const { layout, rows } = of;
-  const came = columnOf(games, games.layout.reply);
+  const came = columnOf(games, games.layout.replies + proposal);
   const taken = Array.from({ length: of.games }, (_, game) => game).filter((game) => came[game] === 0);
   const some = new Int16Array(taken.length * layout.width);
   taken.forEach((game, at) =>

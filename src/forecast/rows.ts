@@ -4,6 +4,7 @@
  */
 import type { Tables } from '../engine/tables.ts';
 import { ledgerFields } from './ledger.ts';
+import { proposalsIn } from './offering.ts';
 import type { Question } from './question.ts';
 
 /** Bits of one number of a row: its sign is left alone. */
@@ -23,8 +24,9 @@ export interface RowLayout {
   readonly moveWords: number;
   /** Options taken in the first round played, from 1, by capital; 0 where no decision was put to it. */
   readonly answers: number;
-  /** What became of the offer that the plan makes, its place in `replies`; -1 where it makes none. */
-  readonly reply: number;
+  /** What became of each thing that the plan puts to others, its place in `replies`; and how many there are. */
+  readonly replies: number;
+  readonly proposals: number;
   /** Ledger of delivery, by partner and field; -1 where none is kept. */
   readonly ledger: number;
   /** Levels by path, then by point in time. */
@@ -41,9 +43,9 @@ export function rowLayout(tables: Tables, question: Question): RowLayout {
   const aims = 1;
   const first = aims + aimIds.length;
   const answers = first + 2 * moveWords;
-  const reply = answers + tables.capitals.length;
-  const makesOffer = question.beginning.kind === 'view' && question.beginning.plan?.offer !== undefined;
-  const ledger = reply + (makesOffer ? 1 : 0);
+  const replies = answers + tables.capitals.length;
+  const proposals = proposalsIn(question.beginning.kind === 'view' ? question.beginning.plan : null);
+  const ledger = replies + proposals;
   const levels = ledger + (question.ledger?.partners.length ?? 0) * ledgerFields.length;
   const points = question.byRound ? roundsLeft(tables, question) + 1 : 1;
   return {
@@ -54,7 +56,8 @@ export function rowLayout(tables: Tables, question: Question): RowLayout {
     moves: [first, first + moveWords],
     moveWords,
     answers,
-    reply: makesOffer ? reply : -1,
+    replies,
+    proposals,
     ledger: question.ledger ? ledger : -1,
     levels,
     paths: question.levels,

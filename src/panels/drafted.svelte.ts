@@ -1,13 +1,19 @@
-/** The offer that is being put together, where it could be sent as it stands: the analyst can be asked about it before it is. */
+/** What is being put together at the table, where it could be said as it stands: the analyst can be asked about it before it is. */
 import type { Offer } from '../engine/deals/terms.ts';
+import type { PlannedAnswer } from '../forecast/question.ts';
 
-let offer: Offer | null = $state.raw(null);
+/** An offer, or other terms for one that stands. */
+type Drafted =
+  | { readonly kind: 'offer'; readonly offer: Offer }
+  | ({ readonly kind: 'answer' } & Extract<PlannedAnswer, { readonly answer: 'counter' }>);
+
+let said: Drafted | null = $state.raw(null);
 
 export const drafted = {
-  get offer(): Offer | null {
-    return offer;
+  get said(): Drafted | null {
+    return said;
   },
-  set offer(now: Offer | null) {
-    offer = now;
+  set said(now: Drafted | null) {
+    said = now;
   },
 };

@@ -8,7 +8,7 @@ import type { PolicyName } from '../forecast/policy.ts';
 import type { ComputerSeat } from './computers.ts';
 
 /** The policy of the capitals that one plays against. */
-const opponents: PolicyName = 'deep@4';
+export const opponents: PolicyName = 'deep@4';
 
 /**
  * Seat computers on all capitals but one.

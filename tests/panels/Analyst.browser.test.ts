@@ -17,6 +17,7 @@ import '../../src/panels/style.css';
 import { goldenQuestions, rowsDigest } from '../forecast/goldenForecast.ts';
 import golden from '../golden/forecast.json';
 import { aGameAt } from './aGame.ts';
+import { anOffer, scripted } from './scripted.ts';
 
 /** Games take longer while tests of others run beside these. */
 const patience = { timeout: 20_000 };
@@ -104,19 +105,12 @@ test('a plan is put aside and compared with, by keyboard alone; what would be or
   await expect.element(screen.getByRole('button', { name: 'Ask the analyst' })).toHaveFocus();
 });
 
+const borderTalks = { capital: 'iran', kind: 'make', move: 'borderTalks' } as const;
+const restrain = { capital: 'turkey', kind: 'stance', line: 'opposition', stance: 'restrain' } as const;
+
 test('an offer in the making is played as if it were made: how often they say yes, and what follows', async () => {
   const game = await aGameAt({ seat: 'iran' });
-  drafted.offer = {
-    to: ['turkey'],
-    terms: [
-      { capital: 'iran', kind: 'make', move: 'borderTalks' },
-      { capital: 'turkey', kind: 'stance', line: 'opposition', stance: 'restrain' },
-    ],
-    from: 1,
-    until: 2,
-    secret: false,
-    stake: 0,
-  };
+  drafted.said = { kind: 'offer', offer: anOffer(['turkey'], [borderTalks, restrain], { until: 2 }) };
   const screen = await render(AnalystPlace, { game });
   await screen.getByRole('button', { name: 'Ask the analyst' }).click();
   const analyst = analystOf(game);
@@ -124,17 +118,49 @@ test('an offer in the making is played as if it were made: how often they say ye
     .element(screen.getByRole('heading', { name: 'What Ankara would say' }), patience)
     .toBeVisible();
   await expect.poll(() => analyst.progress, patience).toBe(null);
-  expect(analyst.answer?.against.map(({ rival }) => rival)).toEqual(['unoffered']);
-  const said = analyst.answer ? repliesOf(analyst.answer.games) : [];
+  expect(analyst.answer?.against.map(({ rival }) => rival)).toEqual(['silent']);
+  const said = analyst.answer ? repliesOf(analyst.answer.games, 0) : [];
   expect(said.reduce((sum, { games }) => sum + games, 0)).toBe(analyst.answer?.games.games);
+  // They answer as those do who sit at the table.
+  expect(analyst.answer?.games.question.atTable).toBe(game.table.record().seats['turkey']?.policy);
   await expect
-    .element(screen.getByText(/with the same luck, [\d,]+ with the same orders without the offer/))
+    .element(screen.getByText(/with the same luck, [\d,]+ with the same orders with nothing said/))
     .toBeVisible();
   expect(screen.container.textContent).not.toContain('⟨');
   // Without the tick the offer is left out.
-  await screen.getByRole('checkbox', { name: /^Played as if it were made now/ }).click();
+  await screen.getByRole('checkbox', { name: /^Played as if it were said now/ }).click();
   await expect.poll(() => analyst.answer?.plan.offer, patience).toBe(undefined);
-  drafted.offer = null;
+  drafted.said = null;
+});
+
+test('an offer that waits is played as if it were answered: yes, no, or other terms in the making', async () => {
+  const opens = [{ kind: 'offer', offer: anOffer(['iran'], [borderTalks, restrain]) } as const];
+  const game = await aGameAt({ seat: 'iran', others: scripted({ turkey: { opens }, russia: {}, usa: {} }) });
+  const offer = game.deals[0]?.serial ?? 0;
+  const screen = await render(AnalystPlace, { game });
+  await screen.getByRole('button', { name: 'Ask the analyst' }).click();
+  const analyst = analystOf(game);
+  const say = screen.getByRole('combobox', { name: 'We say' });
+  await userEvent.selectOptions(say, 'yes');
+  await expect
+    .element(screen.getByText(/with this answer and these orders and, with the same luck/), patience)
+    .toBeVisible();
+  const order = /^Where a pact comes of it, what we promise is ordered too: Hold border talks with Ankara/;
+  await expect.element(screen.getByText(order)).toBeVisible();
+  // Ankara has said yes to its own offer.
+  expect(screen.container.textContent).not.toContain('What Ankara would say');
+  await screen.getByRole('button', { name: 'Put these orders aside as the second plan' }).click();
+  await expect.element(screen.getByText('The second plan: yes to Ankara.')).toBeVisible();
+  await userEvent.selectOptions(say, 'no');
+  await expect.poll(() => analyst.answer?.plan.answers, patience).toEqual([{ offer, answer: 'decline' }]);
+  drafted.said = { kind: 'answer', offer, answer: 'counter', terms: [restrain] };
+  await expect
+    .element(screen.getByRole('heading', { name: 'What Ankara would say' }), patience)
+    .toBeVisible();
+  await expect.element(say).not.toBeInTheDocument();
+  expect(analyst.answer?.plan.answers).toEqual([{ offer, answer: 'counter', terms: [restrain] }]);
+  expect(screen.container.textContent).not.toContain('⟨');
+  drafted.said = null;
 });
 
 test('orders that cannot be locked are not played out, and it is said why', async () => {
@@ -157,7 +183,7 @@ test('a second plan that cannot be locked any more is left out, and it is said w
   const screen = await render(AnalystPlace, { game });
   await screen.getByRole('button', { name: 'Ask the analyst' }).click();
   await expect
-    .element(screen.getByText(/^The second plan cannot be locked as things stand now/), patience)
+    .element(screen.getByText(/^The second plan cannot be carried out as things stand now/), patience)
     .toBeVisible();
   await expect.poll(() => analyst.answer?.against, patience).toEqual([]);
 });

@@ -34,12 +34,12 @@ test('an offer is built as a sentence, sent, and answered by the computers', asy
     .toBeVisible();
   await expect.element(send).toBeEnabled();
   // As it stands it can be asked about before it is sent.
-  expect(drafted.offer).toMatchObject({
-    to: ['turkey'],
-    terms: [{ capital: 'iran' }, { capital: 'turkey' }],
+  expect(drafted.said).toMatchObject({
+    kind: 'offer',
+    offer: { to: ['turkey'], terms: [{ capital: 'iran' }, { capital: 'turkey' }] },
   });
   await send.click();
-  await expect.poll(() => drafted.offer).toBe(null);
+  await expect.poll(() => drafted.said).toBe(null);
 
   const sent = game.table.record().decisions.find(({ seat, kind }) => seat === 'iran' && kind === 'offer');
   expect(sent).toMatchObject({

@@ -3,22 +3,23 @@
  * from the seat's own view; the panel beside it only draws.
  */
 import { seedText, seedFor } from '../../engine/dice.ts';
-import type { Offer } from '../../engine/deals/terms.ts';
-import type { Refusal } from '../../engine/orders.ts';
+import type { Deal } from '../../engine/deals/terms.ts';
 import { pairPath } from '../../engine/layout.ts';
 import { viewSeed } from '../../engine/seats.ts';
 import type { Tables } from '../../engine/tables.ts';
 import type { Forecaster, Progress } from '../../forecast/forecaster.ts';
 import { refusalOf } from '../../forecast/games.ts';
 import { gamesAsked } from '../../forecast/question.ts';
-import type { Plan, Question } from '../../forecast/question.ts';
+import type { Plan, PlannedAnswer, Question } from '../../forecast/question.ts';
 import { firstOf } from '../../forecast/results.ts';
 import type { Games } from '../../forecast/results.ts';
 import { drafted } from '../drafted.svelte.ts';
 import { openForecaster } from '../forecasting.ts';
 import type { Game } from '../game.svelte.ts';
+import { sortDeals } from '../reading/talks.ts';
+import { opponents } from '../../table/seats.ts';
 
-/** What a plan can be compared with; where it makes an offer, that it is not made stands for no orders. */
+/** What a plan can be compared with; where it says something at the table, the same orders without it stand for no orders. */
 export const rivals = ['nothing', 'second'] as const;
 export type Rival = (typeof rivals)[number];
 
@@ -30,9 +31,12 @@ export interface Comparison {
   readonly against: readonly Rivalry[];
 }
 export interface Rivalry {
-  readonly rival: Rival | 'unoffered';
+  readonly rival: Rival | 'silent';
   readonly games: Games;
 }
+
+/** What can be supposed of an offer that waits, besides other terms. */
+export type Supposed = 'accept' | 'decline';
 
 const noOrders: Plan = { answers: [], orders: { moves: [] } };
 /** Games of so many plans are kept: going back to a draft asks nobody. */
@@ -47,16 +51,16 @@ export class Analyst {
   /** A plan put aside, to be compared with. */
   second: Plan | null = $state.raw(null);
   against: readonly Rival[] = $state.raw(['nothing']);
-  /** Offers taken as accepted. */
-  accepted: readonly number[] = $state.raw([]);
-  /** True where the offer that is being put together is played as if it were made. */
-  offers = $state(true);
+  /** Answers that are supposed to be given to offers that wait for one, by serial number. */
+  supposed: Readonly<Record<number, Supposed | undefined>> = $state.raw({});
+  /** True where what is being put together is played as if it were said. */
+  says = $state(true);
   answer: Comparison | null = $state.raw(null);
   /** Share of the games played, while some are; else null. */
   progress: number | null = $state(null);
   /** Why what is drafted, or the second plan, could not be carried out. */
-  refusal: Refusal | null = $state.raw(null);
-  secondRefusal: Refusal | null = $state.raw(null);
+  refusal: ReturnType<typeof refusalOf> = $state.raw(null);
+  secondRefusal: ReturnType<typeof refusalOf> = $state.raw(null);
   /** True once no worker is left and the page plays. */
   inPage = $state(false);
   /** Round in which the last question was asked, where questions are counted. */
@@ -74,19 +78,31 @@ export class Analyst {
     this.game = game;
   }
 
-  /** What is drafted now, and the offers that are taken as accepted. */
+  /** What is drafted now, and what is supposed to be said at the table. */
   get plan(): Plan {
-    const open = new Set(this.game.deals.map(({ serial }) => serial));
-    const answers = this.accepted
-      .filter((offer) => open.has(offer))
-      .map((offer) => ({ offer, answer: 'accept' }) as const);
-    const { offer } = this;
-    return { ...(offer && this.offers ? { offer } : {}), answers, orders: this.game.orders };
+    const drawn = this.says ? this.drafted : null;
+    const answers = this.waiting.flatMap(({ serial }): PlannedAnswer[] => {
+      if (drawn?.kind === 'answer' && drawn.offer === serial) return [];
+      const answer = this.supposed[serial];
+      return answer ? [{ offer: serial, answer }] : [];
+    });
+    if (drawn?.kind === 'answer') answers.push({ offer: drawn.offer, answer: 'counter', terms: drawn.terms });
+    return {
+      ...(drawn?.kind === 'offer' ? { offer: drawn.offer } : {}),
+      answers,
+      orders: this.game.orders,
+    };
   }
 
-  /** The offer that is being put together, where it could be made now. */
-  get offer(): Offer | null {
-    return this.game.phase === 'talks' ? drafted.offer : null;
+  /** Offers that wait for this seat's answer. */
+  get waiting(): readonly Deal[] {
+    const { game } = this;
+    return game.phase === 'talks' ? sortDeals(game.deals, game.seat, game.round).toUs : [];
+  }
+
+  /** The offer, or the other terms, that are being put together, where they could be said now. */
+  get drafted(): typeof drafted.said {
+    return this.game.phase === 'talks' ? drafted.said : null;
   }
 
   /** Put the plan that is drafted aside, to compare others with it. */
@@ -202,11 +218,14 @@ export class Analyst {
 
   /** The plans that a plan is compared with: those asked for that can be carried out and are not the plan itself. */
   private rivalsOf(plan: Plan): { rival: Rivalry['rival']; plan: Plan }[] {
-    const { offer, ...unoffered } = plan;
-    const plans = { nothing: offer ? unoffered : noOrders, second: this.secondRefusal ? null : this.second };
+    const says = plan.offer !== undefined || plan.answers.length > 0;
+    const plans = {
+      nothing: says ? { ...noOrders, orders: plan.orders } : noOrders,
+      second: this.secondRefusal ? null : this.second,
+    };
     return this.against.flatMap((rival) => {
       const other = plans[rival];
-      const name = rival === 'nothing' && offer ? 'unoffered' : rival;
+      const name = rival === 'nothing' && says ? 'silent' : rival;
       return other && !same(other, plan) ? [{ rival: name, plan: other }] : [];
     });
   }
@@ -229,6 +248,7 @@ export class Analyst {
       games: gamesAsked,
       seed: seedFor(seed, 'analyst'),
       beginning: { kind: 'view', seat, cells: state.view.cells.slice(), plan },
+      atTable: opponents,
       levels: levelsShown(tables),
       byRound: true,
     };
