@@ -3,7 +3,8 @@ import { bandAxis } from './land.ts';
 import type { Land, Point } from './land.ts';
 import { bandsOf } from './bands.ts';
 import { hatching } from './ink.ts';
-import type { Ink } from './ink.ts';
+import type { LandInk } from './ink.ts';
+import type { Pen } from './paper.ts';
 import type { MapPicture } from './picture.ts';
 import type { Relief } from './relief.ts';
 import type { View } from './view.ts';
@@ -39,13 +40,13 @@ export function traceOutlines(land: Land): Outlines {
 
 /** Draw the whole plate onto a canvas of `view` size times `dpr`. */
 export function drawLand(
-  ink: CanvasRenderingContext2D,
+  ink: Pen,
   land: Land,
   outlines: Outlines,
   relief: Relief,
   view: View,
   picture: Pick<MapPicture, 'governorates'>,
-  colours: Ink,
+  colours: LandInk,
   dpr: number,
 ): void {
   const onPlane = () =>
@@ -117,12 +118,7 @@ export function drawLand(
 }
 
 /** Lay the mountains' light and shade over the land inside an outline. */
-function drawRelief(
-  ink: CanvasRenderingContext2D,
-  outline: Path2D,
-  { image, box }: Relief,
-  strength: number,
-): void {
+function drawRelief(ink: Pen, outline: Path2D, { image, box }: Relief, strength: number): void {
   ink.save();
   ink.clip(outline);
   ink.globalAlpha = strength;
@@ -134,11 +130,11 @@ function drawRelief(
 
 /** Lay a soft ribbon outside Syria's border, the old atlases' way of setting a country off. */
 function drawRibbon(
-  ink: CanvasRenderingContext2D,
+  ink: Pen,
   outlines: Outlines,
   pen: (width: number, colour: string) => void,
   stroke: (name: string) => void,
-  colours: Ink,
+  colours: LandInk,
 ): void {
   ink.save();
   ink.clip(outlines.countries);
@@ -159,12 +155,12 @@ function isSmall(view: View): boolean {
 }
 
 function drawHatching(
-  ink: CanvasRenderingContext2D,
+  ink: Pen,
   land: Land,
   outlines: Outlines,
   view: View,
   picture: Pick<MapPicture, 'governorates'>,
-  colours: Ink,
+  colours: LandInk,
   dpr: number,
   onPlane: () => void,
   onScreen: () => void,
@@ -212,10 +208,10 @@ function bandCorners(from: number, to: number, reach: number): Point[] {
 
 /** Mark the Golan, Syrian by law and under Israeli administration, with fine lines of its own. */
 function drawGolan(
-  ink: CanvasRenderingContext2D,
+  ink: Pen,
   outlines: Outlines,
   view: View,
-  colours: Ink,
+  colours: LandInk,
   land: Land,
   onScreen: () => void,
   onPlane: () => void,
@@ -250,10 +246,10 @@ function drawGolan(
 }
 
 function drawWater(
-  ink: CanvasRenderingContext2D,
+  ink: Pen,
   outlines: Outlines,
   view: View,
-  colours: Ink,
+  colours: LandInk,
   pen: (width: number, colour: string) => void,
 ): void {
   const near = Math.min(1.6, Math.max(0.7, view.scale / view.home));

@@ -1,4 +1,6 @@
 /** The colours and hatchings of the plate, read from the page's tokens. Where they are laid is not decided here. */
+import { penFor, sheetOf } from './paper.ts';
+import type { Pen } from './paper.ts';
 
 const names = [
   'sea',
@@ -41,10 +43,30 @@ export type Ink = Record<Name, string> & {
   sans: string;
 };
 
+/** What the land alone is drawn with: plain data, which can be sent to a worker. */
+export type LandInk = Omit<Ink, 'capital'>;
+
 /** Read the inks that the page's theme gives to an element. */
 export function readInk(element: Element): Ink {
   const style = getComputedStyle(element);
   const capitals = new Map<string, string>();
+  const ink = landInkIn(style);
+  return {
+    ...ink,
+    capital: (id) => {
+      const known = capitals.get(id) ?? (inFull(style.getPropertyValue(`--${id}`).trim()) || ink.mine);
+      capitals.set(id, known);
+      return known;
+    },
+  };
+}
+
+/** Read of these what the land alone is drawn with. */
+export function readLandInk(element: Element): LandInk {
+  return landInkIn(getComputedStyle(element));
+}
+
+function landInkIn(style: CSSStyleDeclaration): LandInk {
   const token = (name: string) => inFull(style.getPropertyValue(name).trim()) || '#808080';
   return {
     ...(Object.fromEntries(names.map((name) => [name, token(`--map-${name}`)])) as Record<Name, string>),
@@ -54,12 +76,6 @@ export function readInk(element: Element): Ink {
         { ground: token(`--hold-${holder}`), line: token(`--hold-${holder}-line`) },
       ]),
     ),
-    capital: (id) => {
-      const known =
-        capitals.get(id) ?? (inFull(style.getPropertyValue(`--${id}`).trim()) || token('--map-mine'));
-      capitals.set(id, known);
-      return known;
-    },
     serif: style.getPropertyValue('--serif').trim() || 'serif',
     sans: style.getPropertyValue('--sans').trim() || 'sans-serif',
   };
@@ -85,15 +101,13 @@ const patterns: Record<string, Pattern> = {
 export const holderOrder = Object.keys(patterns);
 
 /** Make the fill for a holder's hatching, drawn for screens with `dpr` pixels to the CSS pixel, in lines of `thick` of these. */
-export function hatching(holder: string, ink: Ink, dpr: number, thick = 0.9): CanvasPattern | string {
+export function hatching(holder: string, ink: LandInk, dpr: number, thick = 0.9): CanvasPattern | string {
   const style = ink.holders[holder];
   const pattern = patterns[holder];
   if (!style || !pattern) return ink.plain;
   const size = Math.round((pattern === 'cross' ? 7 : 6) * dpr);
-  const tile = document.createElement('canvas');
-  tile.width = size;
-  tile.height = size;
-  const pen = tile.getContext('2d');
+  const tile = sheetOf(size, size);
+  const pen = penFor(tile);
   if (!pen) return style.ground;
   pen.fillStyle = style.ground;
   pen.fillRect(0, 0, size, size);
@@ -105,7 +119,7 @@ export function hatching(holder: string, ink: Ink, dpr: number, thick = 0.9): Ca
   return pen.createPattern(tile, 'repeat') ?? style.ground;
 }
 
-const draw: Record<Pattern, (pen: CanvasRenderingContext2D, size: number, dpr: number) => void> = {
+const draw: Record<Pattern, (pen: Pen, size: number, dpr: number) => void> = {
   slant: (pen, size) => {
     // The line leaves at one corner and comes in at the other, so three pieces make it seamless.
     for (const shift of [-size, 0, size]) strokeLine(pen, shift, size, shift + size, 0);
@@ -134,7 +148,7 @@ const draw: Record<Pattern, (pen: CanvasRenderingContext2D, size: number, dpr: n
   },
 };
 
-function strokeLine(pen: CanvasRenderingContext2D, x1: number, y1: number, x2: number, y2: number): void {
+function strokeLine(pen: Pen, x1: number, y1: number, x2: number, y2: number): void {
   pen.beginPath();
   pen.moveTo(x1, y1);
   pen.lineTo(x2, y2);

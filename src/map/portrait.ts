@@ -1,75 +1,104 @@
-/** Draws a scenario's picture: the land and who holds it at the start, without names or marks. Needs no WebGL. */
-import { drawLand, traceOutlines } from './drawLand.ts';
-import { readInk } from './ink.ts';
-import type { Ink } from './ink.ts';
-import { readLand } from './land.ts';
-import type { Land } from './land.ts';
-import type { MapPicture } from './picture.ts';
-import { coarseCell, shadeRelief, shading } from './relief.ts';
-import type { Relief } from './relief.ts';
-import { homeView } from './view.ts';
+/**
+ * Lays portraits of the land on the page: painted in a worker where the browser can, else in the page, a little at a time.
+ * Needs no WebGL. What a portrait looks like is the painter's business.
+ */
+import { readLandInk } from './ink.ts';
+import type { Held, Wanted } from './painter.ts';
+import type { Painted } from './painter.worker.ts';
 
-/** Draws onto a canvas, in its size and the page's colours, who holds how much of each governorate. */
-export type DrawPortrait = (canvas: HTMLCanvasElement, governorates: MapPicture['governorates']) => void;
+/** A place for portraits of one land. */
+export interface Portraits {
+  /**
+   * Paint who holds what, in the canvas's size and the page's colours; rejected where a file cannot be had.
+   * @param held who holds what, or the address of a scenario, for how it begins
+   * @returns whether it stands there now: not where a newer one was asked for meanwhile, or nothing can be painted
+   */
+  draw(held: string | Held): Promise<boolean>;
+  close(): void;
+}
+
+/** Paints what is wanted onto the canvas; says whether it could. */
+type Lay = (wanted: Wanted) => Promise<boolean>;
 
 /**
- * Read a region, so that pictures of it can be drawn.
- * @param region the contents of assets/map/region.json
- * @param rest waits between the parts of the work, so that a page that is being read does not stand still
+ * Open a canvas for portraits.
+ * @param region address of assets/map/region.json, relative to the page
+ * @param isBeside false: paint in the page, whatever the browser can
  */
-export async function readPortrait(
-  region: unknown,
-  rest: () => Promise<void> = async () => undefined,
-): Promise<DrawPortrait> {
-  const land = readLand(region);
-  await rest();
-  const outlines = traceOutlines(land);
-  // Mountains look the same in each picture until the theme changes.
-  const first = readInk(document.documentElement);
-  let shaded = { of: themeOf(first), relief: await shadedInParts(land, first, rest) };
-  const reliefIn = (ink: Ink): Relief => {
-    const of = themeOf(ink);
-    if (shaded.of !== of) shaded = { of, relief: shadeRelief(land, ink.relief, ink.plain, coarseCell) };
-    return shaded.relief;
-  };
-  return (canvas, governorates) => {
-    const { clientWidth: width, clientHeight: height } = canvas;
-    const dpr = Math.min(window.devicePixelRatio || 1, 2);
-    canvas.width = Math.round(width * dpr);
-    canvas.height = Math.round(height * dpr);
-    const pen = canvas.getContext('2d');
-    if (!pen || width === 0 || height === 0) return;
-    const ink = readInk(canvas);
-    // Syria stands a little off the middle, where the page's words leave room.
-    const home = homeView(land, width, height);
-    const scale = Math.min(
-      (width * 0.8) / (land.syria.right - land.syria.left),
-      (height * 0.82) / (land.syria.bottom - land.syria.top),
-    );
-    const middle = [
-      (land.syria.left + land.syria.right) / 2,
-      (land.syria.top + land.syria.bottom) / 2,
-    ] as const;
-    const view = {
-      ...home,
-      scale,
-      home: scale,
-      x: width * 0.53 - middle[0] * scale,
-      y: height * 0.54 - middle[1] * scale,
-    };
-    drawLand(pen, land, outlines, reliefIn(ink), view, { governorates }, ink, dpr);
+export function openPortraits(canvas: HTMLCanvasElement, region: string, isBeside = true): Portraits {
+  const laid = (isBeside && besidePage(canvas)) || inPage(canvas);
+  let asked = 0;
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    async draw(held) {
+      const own = (asked += 1);
+      // One at a time: while a window is drawn larger, only the last size is painted.
+      const turn = before;
+      const done = (async () => {
+        await turn;
+        const { clientWidth: width, clientHeight: height } = canvas;
+        if (!laid || own !== asked || width === 0 || height === 0) return false;
+        return laid.lay({
+          region: addressOf(region),
+          held: typeof held === 'string' ? addressOf(held) : held,
+          ink: readLandInk(canvas),
+          width,
+          height,
+          dpr: Math.min(window.devicePixelRatio || 1, 2),
+        });
+      })();
+      before = done.catch(() => undefined);
+      return done;
+    },
+    close: () => laid?.close(),
   };
 }
 
-function themeOf(ink: Ink): string {
-  return ink.relief + ink.plain;
+/** A worker has addresses of its own. */
+function addressOf(file: string): string {
+  return new URL(file, document.baseURI).href;
 }
 
-async function shadedInParts(land: Land, ink: Ink, rest: () => Promise<void>): Promise<Relief> {
-  const work = shading(land, ink.relief, ink.plain, coarseCell);
-  for (;;) {
-    const { done, value } = work.next();
-    await rest();
-    if (done) return value;
-  }
+/** Let a worker paint; null where the browser knows no sheets in workers. */
+function besidePage(canvas: HTMLCanvasElement): { lay: Lay; close(): void } | null {
+  if (typeof OffscreenCanvas === 'undefined' || typeof Worker === 'undefined') return null;
+  const place = canvas.getContext('bitmaprenderer');
+  if (!place) return null;
+  const worker = new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' });
+  const answer = () =>
+    new Promise<Painted>((resolve) => {
+      worker.onmessage = ({ data }: MessageEvent<Painted>) => resolve(data);
+      worker.onerror = () => resolve(null);
+    });
+  return {
+    async lay(wanted) {
+      const painted = answer();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+      worker.postMessage(wanted);
+      const bitmap = await painted;
+      if (!bitmap) return false;
+      canvas.width = bitmap.width;
+      canvas.height = bitmap.height;
+      place.transferFromImageBitmap(bitmap);
+      return true;
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+/** Paint in the page, a little at a time. */
+function inPage(canvas: HTMLCanvasElement): { lay: Lay; close(): void } | null {
+  if (!canvas.getContext('2d')) return null;
+  const painter = import('./painter.ts').then(({ openPainter }) =>
+    openPainter(() => new Promise((resolve) => setTimeout(resolve))),
+  );
+  return {
+    async lay(wanted) {
+      await (
+        await painter
+      )(wanted, canvas);
+      return true;
+    },
+    close: () => undefined,
+  };
 }

@@ -1,9 +1,11 @@
 /** Shades mountains: crests set by hand become slopes under light from the north-west, as in an engraved atlas. Schematic, drawn once. */
 import type { Box, Land, Point, Ridge } from './land.ts';
+import { penFor, sheetOf } from './paper.ts';
+import type { Sheet } from './paper.ts';
 
 /** A shading of part of the plane, to be laid over the land. */
 export interface Relief {
-  image: HTMLCanvasElement;
+  image: Sheet;
   box: Box;
 }
 
@@ -48,10 +50,8 @@ export function* shading(
     raise(ground, ridge);
     yield;
   }
-  const image = document.createElement('canvas');
-  image.width = columns;
-  image.height = rows;
-  const ink = image.getContext('2d');
+  const image = sheetOf(columns, rows);
+  const ink = penFor(image);
   if (!ink) return { image, box: sheet };
   const pixels = ink.createImageData(columns, rows);
   const { data } = pixels;

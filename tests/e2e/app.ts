@@ -63,8 +63,8 @@ export async function openWindow(browser: Browser, look: Look = {}): Promise<Bro
         kind: string,
         ...rest: unknown[]
       ) {
-        // Nothing but the map and its portrait is drawn on a canvas.
-        return kind.startsWith('webgl') || kind === '2d'
+        // Nothing but the map and portraits of it is drawn on a canvas.
+        return kind.startsWith('webgl') || kind === '2d' || kind === 'bitmaprenderer'
           ? null
           : (draw as (...all: unknown[]) => unknown).call(this, kind, ...rest);
       } as typeof draw;
