@@ -748,6 +748,8 @@ story-signs = Signs of what may come
 story-ending = How it ended
 # Under a line that tells how a level moved: what pushed it hardest; $what may be a whole sentence
 story-strongest = Strongest push, { $amount }: { $what }
+# The same under an aim, which is made of parts; $moved tells how one of them moved
+story-leading-part = Above all: { $moved }
 
 ## Report
 
@@ -1789,6 +1791,7 @@ analyst-aim-of = { $capital }: { $aim }
 analyst-aims = How far aims are reached
 analyst-moves = What would they do?
 analyst-who = Capital
+analyst-moves-note = Here quick computers choose the orders. The computer capitals in your game look further ahead and may choose otherwise.
 analyst-moves-now = This quarter, at the same time as we do and without seeing our orders
 analyst-moves-next = Next quarter, having seen them
 analyst-unknown = What this seat cannot know

@@ -196,3 +196,19 @@ describe('a level that moved', () => {
     expect(ways.filter(({ rose, pushedUp }) => rose !== pushedUp)).toEqual([]);
   });
 });
+
+describe('an aim that moved', () => {
+  it('names the part that moved it most, and one that went the same way', () => {
+    const told = games.slice(0, 3).flatMap((game) => {
+      const reading = readingOf(readableOf(game, game.changes));
+      return reading.book.rounds.flatMap((round) =>
+        storyOf(round, reading).parts.flatMap(({ lines }) =>
+          lines.filter(({ moved, weight }) => /^(aim\.|people)/.test(moved?.path ?? '') && weight > 300),
+        ),
+      );
+    });
+    const named = told.filter(({ details }) => details[0]?.startsWith('Above all: '));
+    expect(named.length).toBeGreaterThan((told.length * 2) / 3);
+    for (const { details } of named) expect(details.join(' ')).not.toMatch(raw);
+  });
+});

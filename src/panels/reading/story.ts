@@ -4,14 +4,13 @@
  */
 import type { Change } from '../../engine/changes.ts';
 import { segments } from '../../engine/consequences/clocks.ts';
-import { tellAmount } from './amount.ts';
 import { tell, tellCase, tellSum } from './change.ts';
 import { detailsOf } from './causes.ts';
 import type { Place } from './causes.ts';
 import { dealOf } from './dealing.ts';
-import { tellCell, tellValue } from './level.ts';
+import { tellMovement } from './movement.ts';
 import type { Reading } from './reading.ts';
-import { tellStrongest } from './strongest.ts';
+import { tellLeadingPart, tellStrongest } from './strongest.ts';
 
 export const storyParts = [
   'talks',
@@ -144,7 +143,7 @@ function lineOf(change: Change, changes: readonly Change[], reading: Reading): S
   };
 }
 
-/** What is told under a line: the stance that a move led to, the sum of an answer, each side's verdict. */
+/** What is told under a line: how an event came out, the stance that a move led to, what turned a clock, the sum of an answer, each side's verdict. */
 function smallerOf(change: Change, changes: readonly Change[], reading: Reading): string[] {
   const [kind, , field] = change.where.split('.');
   if (kind === 'event') return [tellCase(change, reading)];
@@ -156,7 +155,10 @@ function smallerOf(change: Change, changes: readonly Change[], reading: Reading)
     const filled = changes.find(({ where, because }) => because === change.id && where.startsWith('filled.'));
     const back =
       filled && changes.find(({ where, because }) => because === filled.id && where === change.where);
-    return [filled, back].flatMap((one) => (one ? [tell(one, reading)] : []));
+    return [
+      ...detailsOf(change, reading),
+      ...[filled, back].flatMap((one) => (one ? [tell(one, reading)] : [])),
+    ];
   }
   if (kind === 'reply') return [tellSum(change, reading)].filter((text) => text !== '');
   if (kind === 'tried') return detailsOf(change, reading);
@@ -203,7 +205,7 @@ function* movements(
         key: `moved-${path}-${last.get(path)?.id}`,
         text: tellMovement(path, from, to, reading),
         details: [
-          weight < leastPushed ? '' : tellStrongest(path, last.get(path)?.round ?? 0, to > from, reading),
+          weight < leastPushed ? '' : tellWhatMoved(path, to > from, last.get(path)?.round ?? 0, reading),
           ...(kind === 'control' ? losersOf(path, first, last, reading) : []),
         ].filter((text) => text !== ''),
         subject: { path, round: last.get(path)?.round ?? 0 },
@@ -221,15 +223,11 @@ const standingKinds = new Set(['home', 'trust', 'aim']);
 const leastTold = 5;
 const leastPushed = 100;
 
-/** Say how a cell moved: "Violence: Aleppo – up 4.2, now heavy fighting (60)." */
-export function tellMovement(path: string, from: number, to: number, reading: Reading): string {
-  return reading.words.say(path.startsWith('aim.') ? 'change-aim' : 'change-link', {
-    what: tellCell(path, reading),
-    way: to > from ? 'up' : 'down',
-    moved: reading.words.say(to > from ? 'trend-up' : 'trend-down'),
-    by: tellAmount(path, Math.abs(to - from), reading),
-    to: tellValue(path, to, reading),
-  });
+/** Say what moved a cell most: the push on a level, the part of an aim or of the ledger of people. */
+function tellWhatMoved(path: string, up: boolean, round: number, reading: Reading): string {
+  return /^(aim\.|people$)/.test(path)
+    ? tellLeadingPart(path, round, up, reading)
+    : tellStrongest(path, round, up, reading);
 }
 
 function losersOf(

@@ -2,6 +2,8 @@
 import type { Change } from '../../engine/changes.ts';
 import { tellSigned } from './amount.ts';
 import { isPush, originOf } from './effects.ts';
+import { tellMovement } from './movement.ts';
+import { partsOf } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { pusherOf } from './share.ts';
 
@@ -29,6 +31,28 @@ export function tellStrongest(path: string, round: number, up: boolean, reading:
   if (!strongest || strongest[1] / all < leastShare) return '';
   const [what, by] = strongest;
   return words.say('story-strongest', { what, amount: tellSigned(path, by, reading) });
+}
+
+/**
+ * Say which part moved an aim or the ledger of people most the way it went.
+ * @param path the aim's, or that of the ledger
+ * @param up whether it rose over the round
+ * @returns a sentence; empty where no part moved that way: an aim follows its parts by a step a quarter at most
+ */
+export function tellLeadingPart(path: string, round: number, up: boolean, reading: Reading): string {
+  const { book, words } = reading;
+  const last = book.of(path).filter((change) => change.round === round).at(-1);
+  if (!last) return '';
+  const was = new Map(partsOf(path, book.cellsBefore(round), reading).map((part) => [part.path, part]));
+  const [leads] = partsOf(path, book.cellsAt(last.id), reading)
+    .map((part) => ({ part, by: part.makes - (was.get(part.path)?.makes ?? 0) }))
+    .filter(({ by }) => by !== 0 && by > 0 === up)
+    .sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
+  if (!leads) return '';
+  const { path: of, value } = leads.part;
+  return words.say('story-leading-part', {
+    moved: tellMovement(of, was.get(of)?.value ?? value, value, reading),
+  });
 }
 
 /** Name the order, event, stance or level behind a push; empty for an impulse whose sender is not known. */
