@@ -108,6 +108,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           maxWorkers: '100%',
+          // As many walks through the screens at once as small machines have processors.
+          maxConcurrency: 2,
           environment: 'node',
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/setup/unpackChromium.ts', 'tests/setup/serveBuilt.ts'],

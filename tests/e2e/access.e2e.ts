@@ -40,7 +40,10 @@ const someLooks: Look[] = [
 ];
 const looks = thorough ? everyLook : someLooks;
 
-describe('on every screen axe finds nothing serious, nothing runs out of the window, and no text is in code', () => {
+const found =
+  'on every screen axe finds nothing serious, nothing runs out of the window, and no text is in code';
+// The long walk is shared between the processors; else other files are being tested beside it.
+describe(found, { concurrent: thorough }, () => {
   for (const look of looks) {
     test(JSON.stringify(look), { timeout: thorough ? 300_000 : 120_000 }, async () => {
       const { at, met } = looking(look);
@@ -111,7 +114,7 @@ async function walk(look: Look, at: At): Promise<void> {
   await page.locator('dialog[open]').waitFor();
   await at(page, 'why');
   await page.keyboard.press('Escape');
-  await page.locator('.when').click();
+  await page.locator('header .when').click();
   await page.keyboard.press('?');
   await page.locator('dialog[open]').waitFor();
   await at(page, 'keys');

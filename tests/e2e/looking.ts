@@ -67,8 +67,10 @@ function variants(): string[] {
 /** List texts in sight that stand outside all brackets. Months and the joints of enumerations come from the browser itself. Runs in the page. */
 function unbracketed(picked: string[]): string[] {
   const fromBrowser = new Set([
-    ...Array.from({ length: 12 }, (_, month) =>
-      new Date(Date.UTC(2016, month, 15)).toLocaleDateString('en', { month: 'long', timeZone: 'UTC' }),
+    ...(['long', 'short'] as const).flatMap((size) =>
+      Array.from({ length: 12 }, (_, month) =>
+        new Date(Date.UTC(2016, month, 15)).toLocaleDateString('en', { month: size, timeZone: 'UTC' }),
+      ),
     ),
     ...picked,
     'and',
