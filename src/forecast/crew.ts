@@ -8,6 +8,8 @@ import { blockSize } from './doubt.ts';
 import { gamesInOneGo } from './goes.ts';
 import { handOver } from './handing.ts';
 import type { Handed } from './handing.ts';
+import { reckonedOf, takeReckoning } from './reckoning.ts';
+import type { Reckoning } from './reckoning.ts';
 
 /** How a kind of work is done: plain data in, one row of whole numbers a game out. */
 export interface Craft<Work> {
@@ -17,15 +19,15 @@ export interface Craft<Work> {
   play(tables: Tables, work: Work, from: number, to: number): Int16Array;
 }
 
-/** What is sent to a worker: the compiled scenario once, each piece of work once, then which of its games to play. */
+/** What is sent to a worker: the compiled scenario once, and whether it is to tell what it works out of it; each piece of work once, then which of its games to play. */
 export type ToWorker<Work> =
-  | { readonly kind: 'open'; readonly handed: Handed }
+  | { readonly kind: 'open'; readonly handed: Handed; readonly reckons: boolean }
   | { readonly kind: 'ask'; readonly run: number; readonly work: Work }
   | { readonly kind: 'play'; readonly run: number; readonly from: number; readonly to: number };
 
 /** What a worker sends back; the rows are handed over, not copied. */
 export type FromWorker =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly reckoning?: Reckoning }
   | { readonly kind: 'rows'; readonly run: number; readonly from: number; readonly rows: Int16Array };
 
 /** One worker as the crew sees it. */
@@ -94,6 +96,8 @@ const mostGoes = 4;
 /** Open a crew. */
 export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHost<Work>): Crew<Work> {
   const hands: Hand<Work>[] = [];
+  /** The worker that works out what deeds are worth, while nobody knows: it is not worked out here as well. */
+  let reckoner: Hand<Work> | null = null;
   let job: Job<Work> | null = null;
   let runs = 0;
   let isOpen = true;
@@ -106,7 +110,9 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
         (message) => take(hand, message),
         () => lose(hand),
       );
-      hand.port.post({ kind: 'open', handed: handOver(tables) });
+      const reckons = reckoner === null && reckonedOf(tables) === undefined;
+      if (reckons) reckoner = hand;
+      hand.port.post({ kind: 'open', handed: handOver(tables), reckons });
     } catch {
       // It could not be started: the others do its share.
       break;
@@ -121,8 +127,12 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
   function take(hand: Hand<Work>, message: FromWorker): void {
     // What was taken for lost may still have had something to say: its games are played elsewhere.
     if (!hands.includes(hand)) return;
-    if (message.kind === 'ready') hand.ready = true;
-    else if (message.run === job?.run) {
+    if (message.kind === 'ready') {
+      hand.ready = true;
+      if (message.reckoning && reckonedOf(tables) === undefined) takeReckoning(tables, message.reckoning);
+      if (hand === reckoner) reckoner = null;
+      joinIn();
+    } else if (message.run === job?.run) {
       hand.playing = hand.playing.filter(({ from }) => from !== message.from);
       job.put(message.from, message.rows);
     }
@@ -152,11 +162,17 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
     hand.port.close();
     if (job && hand.asked === job.run) hand.playing.forEach(job.giveBack);
     hand.playing = [];
+    if (hand === reckoner) reckoner = null;
     if (!isOpen) return;
     for (const other of hands) feed(other);
-    if (hands.length > 0) return;
-    host.fellBack?.();
-    if (job && !job.isPlayedHere) void playHere(job);
+    if (hands.length === 0) host.fellBack?.();
+    joinIn();
+  }
+
+  /** Play here too, where that is wanted or nobody else is left. */
+  function joinIn(): void {
+    const wanted = hands.length === 0 || (host.playsToo === true && reckoner === null);
+    if (job && !job.isPlayedHere && wanted) void playHere(job);
   }
 
   /**
@@ -198,7 +214,7 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
           settle(rows);
         });
         job = mine;
-        if (hands.length === 0 || host.playsToo) void playHere(mine);
+        joinIn();
         for (const hand of hands) feed(hand);
       });
     },

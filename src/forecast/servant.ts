@@ -3,6 +3,7 @@ import type { Tables } from '../engine/tables.ts';
 import type { Craft, FromWorker, ToWorker } from './crew.ts';
 import { gamesInOneGo } from './goes.ts';
 import { takeUp } from './handing.ts';
+import { reckoningOf } from './reckoning.ts';
 
 export interface Servant<Work> {
   /** Do what a message asks. */
@@ -61,7 +62,7 @@ export function openServant<Work>(
     take(message) {
       if (message.kind === 'open') {
         tables = takeUp(message.handed);
-        send({ kind: 'ready' }, []);
+        send(message.reckons ? { kind: 'ready', reckoning: reckoningOf(tables) } : { kind: 'ready' }, []);
       } else if (message.kind === 'ask') {
         asked = { work: message.work };
         waiting = [];

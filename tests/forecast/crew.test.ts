@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { Craft, FromWorker, Port, ToWorker } from '../../src/forecast/crew.ts';
 import { openCrew } from '../../src/forecast/crew.ts';
 import { gamesInOneGo } from '../../src/forecast/goes.ts';
-import { handOver } from '../../src/forecast/handing.ts';
+import { handOver, takeUp } from '../../src/forecast/handing.ts';
+import { reckonedOf, reckoningOf } from '../../src/forecast/reckoning.ts';
 import { openServant } from '../../src/forecast/servant.ts';
 import { tables } from './june2016.ts';
 
@@ -31,7 +32,7 @@ it('a servant that is asked something newer drops what it was playing and what w
     },
   };
   const servant = openServant(watched, (message) => sent.push(message), turn);
-  servant.take({ kind: 'open', handed: handOver(tables) });
+  servant.take({ kind: 'open', handed: handOver(tables), reckons: false });
   servant.take({ kind: 'ask', run: 1, work: { games: 1000, value: 1 } });
   servant.take({ kind: 'play', run: 1, from: 0, to: 4 * gamesInOneGo });
   servant.take({ kind: 'play', run: 1, from: 4 * gamesInOneGo, to: 8 * gamesInOneGo });
@@ -74,4 +75,51 @@ it('a crew gives a worker new work at once and does not count what still comes o
   take({ kind: 'rows', run: 2, from: 0, rows: new Int16Array(3).fill(2) });
   expect(await fresh).toEqual(new Int16Array(3).fill(2));
   crew.close();
+});
+
+it('a crew that plays along waits for what the first worker works out of the scenario, and takes it; not for a lost one', async () => {
+  const fresh = takeUp({ ...handOver(tables), reckoning: undefined });
+  const other = takeUp({ ...handOver(tables), reckoning: undefined });
+  for (const [own, answers] of [
+    [fresh, true],
+    [other, false],
+  ] as const) {
+    let playedHere = 0;
+    const counted: Craft<Work> = {
+      ...craft,
+      play(...args) {
+        playedHere++;
+        return craft.play(...args);
+      },
+    };
+    const opened: boolean[] = [];
+    let end = (): void => undefined;
+    const open = (): Port<Work> => {
+      let say: (message: FromWorker) => void = () => undefined;
+      const servant = openServant(craft, (message) => say(message), turn);
+      const isFirst = opened.length === 0;
+      return {
+        post(message) {
+          if (message.kind === 'open') opened.push(message.reckons);
+          if (answers || !isFirst) servant.take(message);
+        },
+        // What is said is heard later, as from a worker.
+        listen(take, lost) {
+          say = (message) => void turn().then(() => take(message));
+          if (isFirst) end = lost;
+        },
+        close: () => undefined,
+      };
+    };
+    const crew = openCrew(own, counted, { workers: 2, playsToo: true, open, rest: turn, patience: never });
+    const rows = crew.play({ games: 40 * gamesInOneGo, value: 1 });
+    await Promise.resolve();
+    expect(opened).toEqual([true, false]);
+    expect(playedHere).toBe(0);
+    if (!answers) end();
+    expect(await rows).toEqual(new Int16Array(40 * gamesInOneGo).fill(1));
+    expect(playedHere).toBeGreaterThan(0);
+    expect(reckonedOf(own)).toEqual(answers ? reckoningOf(tables) : undefined);
+    crew.close();
+  }
 });
