@@ -41,6 +41,7 @@ function readableOf({ position }: RandomGame, changes: readonly Change[], seat =
 /** Ids as they stand in the data, that no reader should meet: `iran.surge`, `friendlyDamascus`, a key in brackets. */
 const raw = /⟨|⟩|undefined|NaN|\b[a-z]+[A-Z][A-Za-z]*\b|\b[a-z]+\.[a-zA-Z]+\b|\{/;
 
+const capitals = new Set(tables.capitals.map(({ id }) => id));
 const games = Array.from({ length: 30 }, (_, at) => aRandomGame(tables, `telling ${at}`));
 
 describe('a change as a sentence', () => {
@@ -140,7 +141,6 @@ describe('a line of the reveal on the map', () => {
     return revealOf(reading, 0).lines.map(({ line }) => ({ line, step: mapStepOf(line, reading) }));
   });
   const holders = new Set<string>(tables.scenario.holders);
-  const capitals = new Set(tables.capitals.map(({ id }) => id));
 
   it('has a place, whatever it tells of; only how people fare is told of all the land', () => {
     const nowhere = lines.filter(({ step }) => step === null).map(({ line }) => line.text);
@@ -167,6 +167,26 @@ describe('a line of the reveal on the map', () => {
   it('shows an issue with the capitals that moved it', () => {
     const issues = lines.flatMap(({ step }) => (step?.kind === 'issue' ? [step] : []));
     expect(issues.filter(({ among = [] }) => among.length > 0).length).toBeGreaterThan(issues.length / 3);
+  });
+});
+
+describe('a capital that makes no move', () => {
+  it('is told of in every quarter for which orders were asked, with what its influence came to', () => {
+    const [game] = games;
+    if (!game) throw new Error('no game');
+    const reading = readingOf(readableOf(game, game.changes));
+    const asked = reading.at('rounds');
+    for (const round of reading.book.rounds) {
+      const idle = storyOf(round, reading).parts.flatMap(({ id, lines }) =>
+        id === 'orders' ? lines.filter(({ key }) => key.startsWith('idle-')) : [],
+      );
+      const moved = new Set(
+        reading.book.inRound(round).flatMap(({ where }) => /^(?:made|tried)\.(\w+)/.exec(where)?.[1] ?? []),
+      );
+      const still = round > asked ? [] : [...capitals].filter((id) => !moved.has(id));
+      expect(idle.map(({ capital }) => capital)).toEqual(still);
+      for (const { subject } of idle) expect(causesOf(subject, reading).sentence).not.toMatch(raw);
+    }
   });
 });
 
@@ -211,4 +231,15 @@ describe('an aim that moved', () => {
     expect(named.length).toBeGreaterThan((told.length * 2) / 3);
     for (const { details } of named) expect(details.join(' ')).not.toMatch(raw);
   });
+});
+
+it('the last reveal ends with how it ended, told as a headline', () => {
+  for (const game of games.slice(0, 6)) {
+    const reading = readingOf(readableOf(game, game.changes));
+    const { lines } = revealOf(reading, 0);
+    const last = lines.at(-1);
+    expect(lines.filter(({ part }) => part === 'ending')).toEqual([last]);
+    expect(last?.line.text).toBe(words.say(`ending-${tables.endings[(reading.at('ending') ?? 0) - 1]?.id}`));
+    expect(last?.line.details.join('').length).toBeGreaterThan(40);
+  }
 });

@@ -52,7 +52,8 @@ function placeOfLevel(
 }
 
 function placeOfDeed({ subject, capital }: StoryLine, reading: Reading): Placed | null {
-  if (!('id' in subject)) return null;
+  // Who holds still is seen where it sits.
+  if (!('id' in subject)) return capital === '' ? null : { at: capital, kind: 'seat' };
   const { tables, words } = reading;
   const [kind, owner = '', id = ''] = subject.where.split('.');
   switch (kind) {
@@ -105,6 +106,9 @@ function placeOfDeed({ subject, capital }: StoryLine, reading: Reading): Placed 
       // What has no place on the land shows among the capitals that it touched.
       return { at: owner, kind: 'event', among: touchedBy(subject, reading), name };
     }
+    // It is the work of all four.
+    case 'ending':
+      return { at: kind, kind: 'event', among: tables.capitals.map((one) => one.id) };
     case 'deal': {
       const members = dealOf(subject, reading)?.members ?? [];
       const [at, to] = members;

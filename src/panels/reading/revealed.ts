@@ -37,6 +37,7 @@ const partsTold = [
   'clocks',
   'standing',
   'people',
+  'ending',
 ] as const satisfies readonly StoryPartId[];
 
 /** Consequences told at the reveal; all others stand in the report. */
@@ -57,9 +58,15 @@ export function revealOf(reading: Reading, fresh: number): Revealed {
   const groups: RevealedGroup[] = [];
   rounds.forEach((round, place) => {
     const { parts } = storyOf(round, reading);
+    // How it ended is judged once the last quarter is over.
+    const ended = place === rounds.length - 1 ? storyOf(round + 1, reading).parts : [];
     let opens = place > 0;
     for (const part of partsTold) {
-      const shown = pick(part, parts.find(({ id }) => id === part)?.lines ?? [], reading);
+      const shown = pick(
+        part,
+        (part === 'ending' ? ended : parts).find(({ id }) => id === part)?.lines ?? [],
+        reading,
+      );
       if (shown.length === 0) continue;
       const first = lines.length;
       groups.push({
@@ -123,9 +130,11 @@ function isAfterConsequences(part: StoryPartId): boolean {
   return order.indexOf(part) > order.indexOf('consequences');
 }
 
-/** Of what everybody watches for themselves only the reader's own is told; red lines and tied hands of all. */
+/** Of what everybody watches for themselves only the reader's own is told; red lines and tied hands of all. What the ending was judged by is left to the debrief. */
 function pick(part: StoryPartId, lines: readonly StoryLine[], { seat }: Reading): readonly StoryLine[] {
   if (part === 'consequences') return lines.slice(0, mostConsequences);
+  if (part === 'ending')
+    return lines.filter(({ subject }) => 'where' in subject && subject.where === 'ending');
   if (part !== 'standing') return lines;
   return lines.filter(({ moved, capital }) => {
     if (!moved) return true;

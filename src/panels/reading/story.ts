@@ -9,6 +9,7 @@ import { detailsOf } from './causes.ts';
 import type { Place } from './causes.ts';
 import { dealOf } from './dealing.ts';
 import { tellMovement } from './movement.ts';
+import { nameOf } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { tellLeadingPart, tellStrongest } from './strongest.ts';
 
@@ -66,6 +67,7 @@ export function storyOf(round: number, reading: Reading): StoryRound {
     const part = partOf(change);
     if (part) put(part, lineOf(change, changes, reading));
   }
+  for (const line of idle(round, changes, reading)) put('orders', line);
   for (const { part, line } of movements(changes, reading)) put(part, line);
   lines.get('consequences')?.sort((one, other) => other.weight - one.weight);
   return {
@@ -128,9 +130,7 @@ function partOf({ where, by, from, to, step }: Change): StoryPartId | null {
 const toldInTalks = new Set<Change['by']['kind']>(['accept', 'cable', 'warning']);
 
 function lineOf(change: Change, changes: readonly Change[], reading: Reading): StoryLine | null {
-  // An event is a headline with what it meant under it.
-  const isEvent = change.where.startsWith('event.');
-  const text = isEvent ? reading.words.say(`event-${change.by.id}`) : tell(change, reading);
+  const text = headOf(change, reading) ?? tell(change, reading);
   if (text === '') return null;
   return {
     key: `line-${change.id}`,
@@ -143,10 +143,18 @@ function lineOf(change: Change, changes: readonly Change[], reading: Reading): S
   };
 }
 
+/** Events and the ending are headlines, with what they mean under them; all else is a sentence. */
+function headOf({ where, by, to }: Change, { words, tables }: Reading): string | null {
+  if (where.startsWith('event.')) return words.say(`event-${by.id}`);
+  return where === 'ending' ? words.say(`ending-${tables.endings[to - 1]?.id ?? ''}`) : null;
+}
+
 /** What is told under a line: how an event came out, the stance that a move led to, what turned a clock, the sum of an answer, each side's verdict. */
 function smallerOf(change: Change, changes: readonly Change[], reading: Reading): string[] {
   const [kind, , field] = change.where.split('.');
   if (kind === 'event') return [tellCase(change, reading)];
+  if (kind === 'ending')
+    return [reading.words.say(`ending-${reading.tables.endings[change.to - 1]?.id ?? ''}.text`)];
   if (kind === 'made') {
     const stance = changes.find(({ where, because }) => because === change.id && where.startsWith('stance.'));
     return stance ? [tell(stance, reading)] : [];
@@ -167,6 +175,28 @@ function smallerOf(change: Change, changes: readonly Change[], reading: Reading)
       .filter(({ where, because }) => because === change.id && where.includes('.verdict.'))
       .map((side) => tell(side, reading));
   return [];
+}
+
+/** Name the capitals of which no move is seen in a round for which orders were asked: to hold still is a choice too. */
+function idle(round: number, changes: readonly Change[], reading: Reading): StoryLine[] {
+  if (round > reading.at('rounds') || !changes.some(({ step }) => step === 'standing')) return [];
+  const moved = new Set(
+    changes.flatMap(({ where }) => {
+      const [kind, owner] = where.split('.');
+      return kind === 'made' || kind === 'tried' ? [owner] : [];
+    }),
+  );
+  return reading.tables.capitals
+    .filter(({ id }) => !moved.has(id))
+    .map(({ id }) => ({
+      key: `idle-${id}-${round}`,
+      text: reading.words.say('change-no-move', { who: nameOf(id, reading) }),
+      details: [],
+      subject: { path: `influence.${id}`, round },
+      capital: id,
+      weight: 0,
+      moved: null,
+    }));
 }
 
 function capitalOf(change: Change, reading: Reading): string {

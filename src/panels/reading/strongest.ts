@@ -41,7 +41,10 @@ export function tellStrongest(path: string, round: number, up: boolean, reading:
  */
 export function tellLeadingPart(path: string, round: number, up: boolean, reading: Reading): string {
   const { book, words } = reading;
-  const last = book.of(path).filter((change) => change.round === round).at(-1);
+  const last = book
+    .of(path)
+    .filter((change) => change.round === round)
+    .at(-1);
   if (!last) return '';
   const was = new Map(partsOf(path, book.cellsBefore(round), reading).map((part) => [part.path, part]));
   const [leads] = partsOf(path, book.cellsAt(last.id), reading)
