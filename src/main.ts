@@ -35,6 +35,8 @@ async function start(): Promise<void> {
       return;
     }
     mount(App, { target: place, props: { shell, pseudo } });
+    // Browsers take their time over the first number that they write: they have it while the rest is on its way.
+    whenIdle(() => words.number(0));
     await shell.lookForSaves();
     // Ready before it is asked for, and after what was asked for; a failure shows when it is.
     await new Promise<void>((resolve) => whenIdle(resolve));

@@ -111,6 +111,19 @@ export interface Replayed {
  * @param until stop before the decision at this place; all of them where it is left out
  */
 export function replay(tables: Tables, record: GameRecord, until = record.decisions.length): Replayed {
+  const work = replaying(tables, record, until);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same replay decision by decision: whoever has something else to do meanwhile goes on with it when there is time. */
+export function* replaying(
+  tables: Tables,
+  record: GameRecord,
+  until = record.decisions.length,
+): Generator<void, Replayed, void> {
   const chance = chanceOf(tables, record);
   const begun = start(tables, record.options, chance);
   let { position } = begun;
@@ -131,6 +144,7 @@ export function replay(tables: Tables, record: GameRecord, until = record.decisi
     if (roundOf(decided.position) > roundOf(position)) digests.push(digest(decided.position.cells));
     position = decided.position;
     for (const change of decided.changes) changes.push(change);
+    yield;
   }
   return { position, changes, digests, differs: firstDifference(digests, record), refused: null };
 }
@@ -150,10 +164,18 @@ export function replayDigests(tables: Tables, record: GameRecord): string[] {
 
 /** Digest of a scenario's content: the same for the same data, whatever the order of its keys. */
 export function scenarioDigest(scenario: ScenarioShape): string {
+  const known = digested.get(scenario);
+  if (known !== undefined) return known;
   const text = canonical(scenario);
-  const words = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  return [3, 5].map((seed) => murmur(words, seed).toString(16).padStart(8, '0')).join('');
+  const words = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) words[at] = text.charCodeAt(at);
+  const found = [3, 5].map((seed) => murmur(words, seed).toString(16).padStart(8, '0')).join('');
+  digested.set(scenario, found);
+  return found;
 }
+
+/** Digests that were worked out: a scenario that was read changes no more, and is as long as a book. */
+const digested = new WeakMap<ScenarioShape, string>();
 
 /** Tell whether the game of a position is over. */
 export function isOver(position: Position): boolean {
@@ -161,15 +183,27 @@ export function isOver(position: Position): boolean {
 }
 
 function canonical(data: unknown): string {
-  if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`;
-  if (data !== null && typeof data === 'object') {
-    const entries = Object.entries(data).filter(([, value]) => value !== undefined);
-    return `{${entries
-      .sort(([one], [other]) => byText(one, other))
-      .map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`)
-      .join(',')}}`;
-  }
-  return JSON.stringify(data);
+  let text = '';
+  const write = (part: unknown): void => {
+    if (part === null || typeof part !== 'object') text += JSON.stringify(part);
+    else if (Array.isArray(part)) {
+      part.forEach((item, at) => {
+        text += at === 0 ? '[' : ',';
+        write(item);
+      });
+      text += part.length === 0 ? '[]' : ']';
+    } else {
+      const entries = Object.entries(part).filter(([, value]) => value !== undefined);
+      entries.sort(([one], [other]) => byText(one, other));
+      entries.forEach(([key, value], at) => {
+        text += `${at === 0 ? '{' : ','}${JSON.stringify(key)}:`;
+        write(value);
+      });
+      text += entries.length === 0 ? '{}' : '}';
+    }
+  };
+  write(data);
+  return text;
 }
 
 function firstDifference(digests: readonly string[], record: GameRecord): number | null {

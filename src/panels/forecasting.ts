@@ -4,9 +4,12 @@ import type { FromWorker, Port } from '../forecast/crew.ts';
 import type { Forecaster } from '../forecast/forecaster.ts';
 import { pooledForecaster } from '../forecast/pool.ts';
 import type { Question } from '../forecast/question.ts';
+import { rest } from './rest.ts';
 
 /** Milliseconds after which a worker that has said nothing is taken for lost. */
 const patience = 10_000;
+/** Milliseconds in which a worker that plays has something to say even on a slow device; after twice as many it is taken for lost. */
+const silence = 10_000;
 /** More workers than this wait for one another rather than for games. */
 const mostWorkers = 8;
 
@@ -27,9 +30,14 @@ export function openForecaster(
     playsToo,
     open: () => portOf(open()),
     rest,
-    patience: () => new Promise((resolve) => setTimeout(resolve, patience)),
+    patience: () => after(patience),
+    stalled: () => after(silence),
     fellBack,
   });
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function countWorkers(): number {
@@ -38,24 +46,6 @@ function countWorkers(): number {
 
 export function newWorker(): Worker {
   return new Worker(new URL('../forecast/games.worker.ts', import.meta.url), { type: 'module' });
-}
-
-/** Milliseconds for which the page plays before everything else has a turn. */
-const slice = 6;
-let resumed = 0;
-
-/** Let everything else in the page have a turn, unless it has just had one. A message waits shorter than any timer may. */
-async function rest(): Promise<void> {
-  if (performance.now() - resumed < slice) return;
-  await new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-  resumed = performance.now();
 }
 
 function portOf(worker: Worker): Port<Question> {

@@ -7,11 +7,11 @@ import type { Seed } from '../engine/dice.ts';
 import { movesIn } from '../engine/gameLength.ts';
 import type { Layer } from '../engine/layers.ts';
 import { phaseOf, seedsFrom } from '../engine/position.ts';
-import { engineVersion, replay, scenarioDigest } from '../engine/record.ts';
-import type { GameRecord } from '../engine/record.ts';
+import { engineVersion, replaying, scenarioDigest } from '../engine/record.ts';
+import type { GameRecord, Replayed } from '../engine/record.ts';
 import { assume } from '../engine/scenario/assumptions.ts';
 import type { Assumption } from '../engine/scenario/assumptions.ts';
-import { readScenario } from '../engine/scenario/readScenario.ts';
+import { readingScenario } from '../engine/scenario/readScenario.ts';
 import type { SourcesShape } from '../engine/scenario/schema.ts';
 import type { TimelineShape } from '../engine/scenario/timelineSchema.ts';
 import type { Tables } from '../engine/tables.ts';
@@ -22,6 +22,7 @@ import type { Table } from '../table/table.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { Game } from './game.svelte.ts';
 import type { LiveWords } from './liveWords.svelte.ts';
+import { inParts, rest } from './rest.ts';
 import type { Save } from './saves.ts';
 import type { ScenarioTexts } from './scenarioTexts.ts';
 import type { Notice } from './shell.svelte.ts';
@@ -67,24 +68,27 @@ export interface OpenedGame {
 
 type Refused = { readonly notice: Notice };
 
-/** Read a scenario's texts; everything wrong with them comes back as sentences. */
-export function openScenario(texts: ScenarioTexts): OpenedScenario | Refused {
-  const read = readScenario({
-    'scenario.json': texts.scenario,
-    'sources.json': texts.sources,
-    'timeline.json': texts.timeline,
-  });
+/** Read a scenario's texts, a little at a time; everything wrong with them comes back as sentences. */
+export async function openScenario(texts: ScenarioTexts): Promise<OpenedScenario | Refused> {
+  const read = await inParts(
+    readingScenario({
+      'scenario.json': texts.scenario,
+      'sources.json': texts.sources,
+      'timeline.json': texts.timeline,
+    }),
+  );
   if (!read.ok)
     return { notice: { key: 'scenario-broken', lines: read.problems.map(({ sentence }) => sentence) } };
   const { tables, sources, timeline } = read;
+  await rest();
   return { texts, tables, sources, timeline, digest: scenarioDigest(read.scenario) };
 }
 
 /** Open a copy of a scenario in which some things are assumed otherwise; refused where there is no such thing or it leaves its range. */
-export function openAssumed(
+export async function openAssumed(
   scenario: OpenedScenario,
   assumptions: readonly Assumption[],
-): OpenedScenario | Refused {
+): Promise<OpenedScenario | Refused> {
   const assumed = assume(scenario.tables.scenario, assumptions);
   if (!assumed.ok) return { notice: { key: 'assumed-not-possible', lines: [assumed.wrong.what] } };
   return openScenario({ ...scenario.texts, scenario: JSON.stringify(assumed.scenario) });
@@ -104,19 +108,23 @@ export function begin(scenario: OpenedScenario, choice: StartChoice, words: Live
 }
 
 /** Go on with a save; where it cannot be gone on with, show it as it was played. */
-export function resume(save: Save, texts: ScenarioTexts, words: LiveWords): OpenedGame | Refused {
-  const scenario = openScenario(texts);
+export async function resume(
+  save: Save,
+  texts: ScenarioTexts,
+  words: LiveWords,
+): Promise<OpenedGame | Refused> {
+  const scenario = await openScenario(texts);
   if ('notice' in scenario) return scenario;
   const { tables } = scenario;
   const { said, card, branch = '', saidOf = {}, untold } = save;
   const tree = new Tree(save.record, branch, saidOf);
   const record = tree.branch();
-  const replayed = replay(tables, record);
+  const replayed = await inParts(replaying(tables, record));
   if (replayed.differs === null && !replayed.refused) {
     const fresh = untold === undefined ? {} : { fresh: untold };
     const table = openLocalTable({
       ...tableOf(tables, record, card.seat),
-      resume: { record, said, ...fresh },
+      resume: { record, said, replayed, ...fresh },
     });
     const opened = seatAt(table, scenario, words, { tree, id: card.id });
     opened.game.draft = save.draft;
@@ -131,39 +139,45 @@ export function resume(save: Save, texts: ScenarioTexts, words: LiveWords): Open
 }
 
 /** Open a record that came as a file, on the scenario that is here; refused where the two do not fit. */
-export function openRecord(
+export async function openRecord(
   scenario: OpenedScenario,
   record: GameRecord,
   words: LiveWords,
-): OpenedGame | Refused {
+): Promise<OpenedGame | Refused> {
   const seat = Object.entries(record.seats).find(([, { plays }]) => plays === 'person')?.[0];
-  const problem = problemOf(scenario, record, 'record');
-  if (problem) return problem;
+  const replayed = await replayOf(scenario, record, 'record');
+  if ('notice' in replayed) return replayed;
   if (!seat || !scenario.tables.capitals.some(({ id }) => id === seat))
     return { notice: { key: 'record-no-person' } };
-  return openBranchOf(scenario, words, { tree: new Tree(record), seat, remark: remarkOn(scenario, record) });
+  return openBranchOf(scenario, words, {
+    tree: new Tree(record),
+    seat,
+    replayed,
+    remark: remarkOn(scenario, record),
+  });
 }
 
 /**
  * Open a game that came by a link, to be read; nothing of it is kept until that is asked for.
  * @param round at whose report it opens; the debrief where it is null
  */
-export function openShared(
+export async function openShared(
   scenario: OpenedScenario,
   record: GameRecord,
   round: number | null,
   words: LiveWords,
-): OpenedGame | Refused {
+): Promise<OpenedGame | Refused> {
   const { tables } = scenario;
-  const problem = problemOf(scenario, record, 'link');
-  if (problem) return problem;
-  if (phaseOf(replay(tables, record).position) !== 'over') return { notice: { key: 'link-unfinished' } };
+  const replayed = await replayOf(scenario, record, 'link');
+  if ('notice' in replayed) return replayed;
+  if (phaseOf(replayed.position) !== 'over') return { notice: { key: 'link-unfinished' } };
   const person = tables.capitals.find(({ id }) => record.seats[id]?.plays === 'person');
   const seat = (person ?? tables.capitals[0])?.id ?? '';
   const tree = new Tree(record);
   return openBranchOf(scenario, words, {
     tree,
     seat,
+    replayed,
     keeps: false,
     shared: { round },
     remark: remarkOn(scenario, record),
@@ -200,12 +214,12 @@ interface Opening {
 function openBranchOf(
   scenario: OpenedScenario,
   words: LiveWords,
-  given: Opening & { seat: string },
+  given: Opening & { seat: string; replayed?: Replayed },
 ): OpenedGame {
   const { tables } = scenario;
-  const { tree, seat } = given;
+  const { tree, seat, replayed } = given;
   const record = tree.branch();
-  const resumed = { record, said: tree.said[tree.open.id] ?? [] };
+  const resumed = { record, said: tree.said[tree.open.id] ?? [], ...(replayed ? { replayed } : {}) };
   return seatAt(
     openLocalTable({ ...tableOf(tables, record, seat), resume: resumed }),
     scenario,
@@ -214,18 +228,22 @@ function openBranchOf(
   );
 }
 
-/** Say why a record does not fit the scenario that is here, or today's rules; null when it does. */
-function problemOf({ tables }: OpenedScenario, record: GameRecord, from: 'record' | 'link'): Refused | null {
+/** Play a record again on the scenario that is here; refused where it does not fit that, or today's rules. */
+async function replayOf(
+  { tables }: OpenedScenario,
+  record: GameRecord,
+  from: 'record' | 'link',
+): Promise<Replayed | Refused> {
   // The same version with another digest may still play the same: a source or a note was corrected. The replay finds out.
   if (record.scenario.version !== tables.scenario.version) {
     const args = { theirs: record.scenario.version, ours: tables.scenario.version };
     return { notice: { key: `${from}-other-version`, args } };
   }
-  const { differs, refused } = replay(tables, record);
+  const replayed = await inParts(replaying(tables, record));
+  const { differs, refused } = replayed;
   const round = differs ?? (refused ? record.decisions[refused.at]?.round : undefined);
-  return round === undefined || round === null
-    ? null
-    : { notice: { key: `${from}-differs`, args: { round } } };
+  if (round === undefined || round === null) return replayed;
+  return { notice: { key: `${from}-differs`, args: { round } } };
 }
 
 /** What is to be said of a record that plays the same although rules or scenario are not those on which it was played. */

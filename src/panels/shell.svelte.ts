@@ -127,7 +127,7 @@ export class Shell {
       const playing = await this.loadPlaying();
       const scenario = await this.openScenario(id);
       if (!scenario) return;
-      const copy = playing.openAssumed(scenario, assumptions);
+      const copy = await playing.openAssumed(scenario, assumptions);
       if ('notice' in copy) {
         this.notice = copy.notice;
         return;
@@ -176,7 +176,7 @@ export class Shell {
         this.notice = { key: 'save-unreadable' };
         return;
       }
-      const resumed = playing.resume(kept.save, kept.files, this.words);
+      const resumed = await playing.resume(kept.save, kept.files, this.words);
       if ('notice' in resumed) this.notice = resumed.notice;
       else await this.enter(resumed);
     });
@@ -193,7 +193,7 @@ export class Shell {
       }
       const scenario = await this.scenarioFor(read.record);
       if (!scenario) return;
-      const opened = playing.openRecord(scenario, read.record, this.words);
+      const opened = await playing.openRecord(scenario, read.record, this.words);
       if ('notice' in opened) this.notice = opened.notice;
       else await this.enter(opened);
     });
@@ -213,7 +213,7 @@ export class Shell {
       }
       const scenario = await this.scenarioFor(read.record);
       if (!scenario) return;
-      const opened = playing.openShared(scenario, read.record, read.round, this.words);
+      const opened = await playing.openShared(scenario, read.record, read.round, this.words);
       if ('notice' in opened) {
         this.notice = opened.notice;
         return;
@@ -272,7 +272,7 @@ export class Shell {
   private async scenarioFor({ scenario: { id }, assumed }: GameRecord): Promise<OpenedScenario | null> {
     const scenario = await this.openScenario(id);
     if (!scenario || !assumed) return scenario;
-    const copy = (await this.loadPlaying()).openAssumed(scenario, assumed);
+    const copy = await (await this.loadPlaying()).openAssumed(scenario, assumed);
     if (!('notice' in copy)) return copy;
     this.notice = copy.notice;
     return null;
@@ -285,7 +285,7 @@ export class Shell {
       this.loadPlaying(),
       fetchTexts(entry, settings.language || this.words.lang),
     ]);
-    const opened = playing.openScenario(texts);
+    const opened = await playing.openScenario(texts);
     if ('notice' in opened) {
       this.notice = opened.notice;
       return null;

@@ -11,7 +11,7 @@ import type { Refusal } from '../engine/orders.ts';
 import { phaseOf, roundOf, start } from '../engine/position.ts';
 import type { GameOptions, Position } from '../engine/position.ts';
 import { chanceOf, newRecord, recorded, replay } from '../engine/record.ts';
-import type { GameRecord, SeatPlayer } from '../engine/record.ts';
+import type { GameRecord, Replayed, SeatPlayer } from '../engine/record.ts';
 import type { Chance } from '../engine/run.ts';
 import { openLog, seenChanges, viewFor } from '../engine/seats.ts';
 import type { SeatLog } from '../engine/seats.ts';
@@ -32,6 +32,8 @@ export interface LocalOptions {
   readonly resume?: {
     readonly record: GameRecord;
     readonly said: readonly Said[];
+    /** What comes of the record on these tables, where that is known already. */
+    readonly replayed?: Replayed;
     /** Place in the seat's changes from which what was seen last has not been told yet. */
     readonly fresh?: number;
   };
@@ -73,7 +75,7 @@ class LocalTable implements Table {
     this.chance = chanceOf(tables, this.kept);
     this.said = [...(resume?.said ?? [])];
     if (resume) {
-      const replayed = replay(tables, resume.record);
+      const replayed = resume.replayed ?? replay(tables, resume.record);
       if (replayed.differs !== null || replayed.refused)
         throw new Error('this record does not replay on these rules');
       this.position = replayed.position;

@@ -10,15 +10,23 @@ import type { Path, Reporter } from './problems.ts';
 
 /** Walk all data of a scenario that has the right shape. */
 export function checkGuards(data: unknown, known: Known, reporter: Reporter): void {
-  walk(data, []);
+  // One path for the whole walk: a scenario has tens of thousands of places, and hardly one of them is ever told of.
+  const path: (string | number)[] = [];
+  walk(data);
 
-  function walk(value: unknown, path: Path): void {
-    if (Array.isArray(value)) value.forEach((one, at) => walk(one, [...path, at]));
+  function walk(value: unknown): void {
+    if (Array.isArray(value)) value.forEach((one, at) => within(at, one));
     else if (value !== null && typeof value === 'object') {
       if ('type' in value && 'params' in value)
         checkTyped(value as LeafGuard | FireLike, path, known, reporter);
-      for (const [key, one] of Object.entries(value)) walk(one, [...path, key]);
+      for (const [key, one] of Object.entries(value)) within(key, one);
     }
+  }
+  function within(key: string | number, value: unknown): void {
+    if (value === null || typeof value !== 'object') return;
+    path.push(key);
+    walk(value);
+    path.pop();
   }
 }
 
@@ -29,8 +37,11 @@ interface FireLike {
 
 function checkTyped(typed: LeafGuard | FireLike, path: Path, known: Known, reporter: Reporter): void {
   const is = (key: string, id: string, among: Iterable<string>, what: string): boolean => {
-    const ids = [...among];
-    if (ids.includes(id)) return true;
+    const ids: string[] = [];
+    for (const one of among) {
+      if (one === id) return true;
+      ids.push(one);
+    }
     reporter.report([...path, 'params', key], shown(id), what, id, ids);
     return false;
   };

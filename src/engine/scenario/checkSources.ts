@@ -16,7 +16,7 @@ export function checkSources(
   const known = Object.keys(sources);
   const cited = new Set<string>();
   for (const { data, reporter } of files) {
-    walk(data, [], (key, path) => {
+    walk(data, (key, path) => {
       if (!Object.hasOwn(sources, key))
         reporter.report(path, shown(key), 'a key of sources.json', key, known);
       cited.add(key);
@@ -28,16 +28,28 @@ export function checkSources(
   }
 }
 
-function walk(data: unknown, path: Path, cite: (key: string, path: Path) => void): void {
-  if (Array.isArray(data)) data.forEach((one, at) => walk(one, [...path, at], cite));
-  else if (data !== null && typeof data === 'object') {
-    for (const key of Object.keys(data)) {
-      const value = childOf(data, key);
-      if ((key === 'sources' || key === 'dissent') && Array.isArray(value))
-        value.forEach((one, at) => {
-          if (typeof one === 'string') cite(one, [...path, key, at]);
-        });
-      else walk(value, [...path, key], cite);
+function walk(data: unknown, cite: (key: string, path: Path) => void): void {
+  // One path for the whole walk: only what is told of needs one of its own.
+  const path: (string | number)[] = [];
+  within(data);
+
+  function within(value: unknown): void {
+    if (Array.isArray(value)) value.forEach((one, at) => go(at, one));
+    else if (value !== null && typeof value === 'object') {
+      for (const key of Object.keys(value)) {
+        const one = childOf(value, key);
+        if ((key === 'sources' || key === 'dissent') && Array.isArray(one))
+          one.forEach((source, at) => {
+            if (typeof source === 'string') cite(source, [...path, key, at]);
+          });
+        else go(key, one);
+      }
     }
+  }
+  function go(key: string | number, value: unknown): void {
+    if (value === null || typeof value !== 'object') return;
+    path.push(key);
+    within(value);
+    path.pop();
   }
 }

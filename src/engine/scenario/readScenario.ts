@@ -69,18 +69,31 @@ const englishWords = 'words/en.ftl';
  * @returns the scenario with its tables; or every problem found, each a sentence, the scenario file's first
  */
 export function readScenario(files: ScenarioFiles): ReadScenario {
+  const work = readingScenario(files);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same reading in parts: whoever has something else to do meanwhile goes on with it when there is time. */
+export function* readingScenario(files: ScenarioFiles): Generator<void, ReadScenario, void> {
   const sources = readPart('sources.json', files['sources.json'], Sources, null);
+  yield;
   const checks = readPart('checks.json', files['checks.json'], Checks, []);
   const history = readPart('history.json', files['history.json'], History, null);
   const timeline = readPart('timeline.json', files['timeline.json'], Timeline, null);
   const glossary = readPart('glossary.json', files['glossary.json'], Glossary, null);
   const laboratory = readPart('laboratory.json', files['laboratory.json'], Laboratory, null);
-  const main = readMain(files['scenario.json']);
+  yield;
+  const main = yield* readingMain(files['scenario.json']);
+  yield;
   const words: Problem[] = [];
   let findings: Findings | null = null;
   if (main.scenario) {
     const { scenario, reporter } = main;
     findings = crossCheck(scenario, reporter);
+    yield;
     if (sources.data)
       checkSources(
         [
@@ -119,10 +132,12 @@ export function readScenario(files: ScenarioFiles): ReadScenario {
   if (problems.length > 0 || !main.scenario || !findings || !sources.data || !checks.data)
     return { ok: false, problems };
   const { scenario } = main;
+  yield;
+  const tables = compile(scenario);
   return {
     ok: true,
     scenario,
-    tables: compile(scenario),
+    tables,
     sources: sources.data,
     checks: checks.data,
     history: history.data,
@@ -139,10 +154,11 @@ interface Main {
   problems(): Problem[];
 }
 
-function readMain(text: string): Main {
+function* readingMain(text: string): Generator<void, Main, void> {
   const file = 'scenario.json';
   const read = readJson(file, text);
   if (!read.ok) return nothing(read.problems);
+  yield;
   const upgraded = upgrade(file, read.data);
   if (!upgraded.ok) return nothing([upgraded.problem]);
   const shapes = reporterFor(file, upgraded.data);

@@ -136,8 +136,12 @@ export function beginTable(
 }
 
 /** Go on with a game that was kept; null where today's rules or scenario give it other results. */
-export function resumeTable(way: KeptWay, kept: KeptHere, words: LiveWords): RoundTable | null {
-  const scenario = openScenario(kept.texts);
+export async function resumeTable(
+  way: KeptWay,
+  kept: KeptHere,
+  words: LiveWords,
+): Promise<RoundTable | null> {
+  const scenario = await openScenario(kept.texts);
   if ('notice' in scenario) return null;
   try {
     const shared = openSharedTable({ tables: scenario.tables, kept: kept.table });

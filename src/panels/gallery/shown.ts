@@ -33,7 +33,7 @@ const seed = 'gallery';
 
 /** Play everything that is shown; null where the scenario is not in order. */
 export async function play(entry: ScenarioEntry, words: LiveWords): Promise<Shown | null> {
-  const scenario = openScenario(await fetchTexts(entry, words.lang));
+  const scenario = await openScenario(await fetchTexts(entry, words.lang));
   if ('notice' in scenario) return null;
   words.open(entry.id, scenario.texts.words);
   const [seat = '', second = ''] = entry.capitals;
