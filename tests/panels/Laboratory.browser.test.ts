@@ -16,7 +16,7 @@ const patience = { timeout: 25_000 };
 async function aLaboratory() {
   const [entry] = await fetchIndex();
   if (!entry) throw new Error('no scenario');
-  const scenario = openScenario(await fetchTexts(entry, 'en'));
+  const scenario = await openScenario(await fetchTexts(entry, 'en'));
   if ('notice' in scenario) throw new Error(scenario.notice.key);
   const { words } = await aGameAt();
   const leave = vi.fn<() => Promise<void>>(async () => undefined);
@@ -122,7 +122,11 @@ test('what was found is saved as table, data and picture, and says everywhere wh
     await button.click();
   }
   await expect.poll(() => saved.length, patience).toBe(3);
-  expect(saved.map(({ type }) => type)).toEqual(['text/csv', 'application/json', 'image/png']);
+  expect(saved.map(({ type }) => type)).toEqual([
+    'text/csv;charset=utf-8',
+    'application/json;charset=utf-8',
+    'image/png',
+  ]);
   expect(saved.every(({ name }) => name.startsWith('red-lines-tehran-2016-laboratory-'))).toBe(true);
   expect(saved.every(({ name }) => name.includes('-own-'))).toBe(true);
   expect(saved[2]?.size).toBeGreaterThan(20_000);
