@@ -322,6 +322,7 @@ desk-which = World
 desk-all-worlds = All worlds
 desk-round = round { $round } of { $rounds }
 desk-freeze = Stop the clock
+desk-pause = Hold everything
 desk-resume = Go on
 desk-more = + 1 minute
 desk-less = − { $seconds } seconds
