@@ -77,6 +77,9 @@ test('the last round is told with the quarters that ran on, on a narrow screen t
   await screen.getByRole('button', { name: 'Show all lines' }).click();
   expect(screen.getByRole('heading', { name: /no new orders/ }).elements()).toHaveLength(2);
   await expect.element(screen.getByRole('button', { name: 'To the debrief' })).toBeVisible();
+  const ended = screen.getByRole('region', { name: 'How it ended' }).getByRole('listitem');
+  await expect.element(ended).toBeInViewport();
+  expect(ended.elements()).toHaveLength(1);
   expect(screen.container.scrollWidth).toBeLessThanOrEqual(360);
   await page.viewport(1280, 800);
 });
