@@ -1940,6 +1940,7 @@ lab-keep = Keep what was found
 lab-csv = Save as a table (CSV)
 lab-json = Save as data (JSON)
 lab-png = Save as a picture (PNG)
+lab-png-not = This browser cannot draw the picture. The table and the data can still be saved.
 lab-picture-note = { $games } games for each way; mean and interval, of 100. Counts of games of a model, not a prediction.
 lab-vote-before = Before you look: what would you say?
 lab-vote-after = And now?

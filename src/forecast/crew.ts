@@ -48,6 +48,11 @@ export interface CrewHost<Work> {
   rest(): Promise<void>;
   /** Resolves when a worker that has said nothing is taken for lost. */
   patience(): Promise<void>;
+  /**
+   * Resolves after a while: a worker that plays and says nothing twice as long is taken for lost, since browsers end some without a
+   * word. Left out where every end of a worker is told.
+   */
+  stalled?(): Promise<void>;
   /** Told once when no worker is left and all is played here. */
   fellBack?(): void;
 }
@@ -76,6 +81,8 @@ export interface Crew<Work> {
 interface Hand<Work> {
   readonly port: Port<Work>;
   ready: boolean;
+  /** Grows with whatever it says, and whenever it is given something to do after having nothing. */
+  stirred: number;
   /** The run whose work it has. */
   asked: number;
   /** The parts of that work which it plays or which wait for it. */
@@ -104,7 +111,7 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
 
   for (let worker = 0; worker < host.workers; worker++) {
     try {
-      const hand: Hand<Work> = { port: host.open(), ready: false, asked: 0, playing: [] };
+      const hand: Hand<Work> = { port: host.open(), ready: false, stirred: 0, asked: 0, playing: [] };
       hands.push(hand);
       hand.port.listen(
         (message) => take(hand, message),
@@ -124,9 +131,24 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
       hands.filter(({ ready }) => !ready).forEach(lose);
     });
 
+  if (host.stalled) for (const hand of hands) void watch(hand, host.stalled);
+
+  /** Let go of a worker that stays silent; a device that slept may have slept through one waiting. */
+  async function watch(hand: Hand<Work>, stalled: () => Promise<void>): Promise<void> {
+    for (let silent = 0; silent < 2;) {
+      const { stirred } = hand;
+      await stalled();
+      if (!hands.includes(hand)) return;
+      const plays = job !== null && hand.asked === job.run && hand.playing.length > 0;
+      silent = plays && hand.stirred === stirred ? silent + 1 : 0;
+    }
+    lose(hand);
+  }
+
   function take(hand: Hand<Work>, message: FromWorker): void {
     // What was taken for lost may still have had something to say: its games are played elsewhere.
     if (!hands.includes(hand)) return;
+    hand.stirred++;
     if (message.kind === 'ready') {
       hand.ready = true;
       if (message.reckoning && reckonedOf(tables) === undefined) takeReckoning(tables, message.reckoning);
@@ -150,6 +172,7 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
         hand.asked = run;
         hand.playing = [];
       }
+      if (hand.playing.length === 0) hand.stirred++;
       hand.playing.push(part);
       hand.port.post({ kind: 'play', run, ...part });
     }

@@ -3,10 +3,12 @@
  * of its range against the lower third; and for every weight in an aim, what the answer would be with half of it and with half as
  * much again. All from games that were played anyway.
  */
+import type { Seed } from '../engine/dice.ts';
 import { drawChance } from '../engine/position.ts';
 import type { PartTable, Tables } from '../engine/tables.ts';
 import { seedsOf } from './doubt.ts';
 import { meanOf } from './quantiles.ts';
+import type { Mean } from './quantiles.ts';
 import { boundsOf, withRanges } from './question.ts';
 import type { Question } from './question.ts';
 import { levelOf } from './results.ts';
@@ -24,13 +26,27 @@ export interface Swing {
   readonly error: number;
 }
 
-/** Read every link's strength as it was drawn for each game: by link, then by game. */
-export function strengthsOf(tables: Tables, question: Question): Int32Array[] {
+/** Read every link's strength as it was drawn for each game: by link, then by game. What was read of a question is kept beside it. */
+export function strengthsOf(tables: Tables, question: Question): readonly Int32Array[] {
+  let drawn = known.get(question);
+  if (!drawn) known.set(question, (drawn = readStrengths(tables, question)));
+  return drawn;
+}
+const known = new WeakMap<Question, Int32Array[]>();
+
+function readStrengths(tables: Tables, question: Question): Int32Array[] {
   const drawn = tables.links.map(() => new Int32Array(question.games));
+  const earlier: { readonly doubt: Seed; readonly strengths: Int32Array }[] = [];
   for (let game = 0; game < question.games; game++) {
     const { dice, doubt } = seedsOf(question.seed, game);
-    const { strengths } = withRanges(tables, drawChance(tables, { dice, doubt }), doubt, question);
-    for (const { index } of tables.links) (drawn[index] as Int32Array)[game] = strengths[index] ?? 0;
+    let found = earlier.find((one) => one.doubt.high === doubt.high && one.doubt.low === doubt.low);
+    if (!found) {
+      const { strengths } = withRanges(tables, drawChance(tables, { dice, doubt }), doubt, question);
+      found = { doubt, strengths };
+      // A block of games crosses two drawings.
+      if (earlier.push(found) > 2) earlier.shift();
+    }
+    for (const { index } of tables.links) (drawn[index] as Int32Array)[game] = found.strengths[index] ?? 0;
   }
   return drawn;
 }
@@ -43,20 +59,22 @@ export function strengthsOf(tables: Tables, question: Question): Int32Array[] {
  */
 export function swingsOf(tables: Tables, question: Question, values: Float64Array): Swing[] {
   const drawn = strengthsOf(tables, question);
+  const third = new Float64Array(values.length);
   return tables.links
     .flatMap((link): Swing[] => {
       const { from, to } = boundsOf(link, question.strengths?.[link.id]);
       if (from === to) return [];
-      const low: number[] = [];
-      const high: number[] = [];
       const strengths = drawn[link.index] ?? new Int32Array();
-      for (let game = 0; game < values.length; game++) {
-        const place = ((strengths[game] ?? 0) - from) / (to - from);
-        if (place < 1 / 3) low.push(values[game] ?? 0);
-        else if (place > 2 / 3) high.push(values[game] ?? 0);
-      }
-      if (low.length === 0 || high.length === 0) return [];
-      const [one, other] = [meanOf(low, likeness), meanOf(high, likeness)];
+      const meanIn = (isHigh: boolean): Mean | null => {
+        let count = 0;
+        for (let game = 0; game < values.length; game++) {
+          const place = ((strengths[game] ?? 0) - from) / (to - from);
+          if (isHigh ? place > 2 / 3 : place < 1 / 3) third[count++] = values[game] ?? 0;
+        }
+        return count === 0 ? null : meanOf(third.subarray(0, count), likeness);
+      };
+      const [one, other] = [meanIn(false), meanIn(true)];
+      if (!one || !other) return [];
       const [oneHalf, otherHalf] = [one.mean - one.low, other.mean - other.low];
       const error = Math.sqrt(oneHalf * oneHalf + otherHalf * otherHalf);
       return [{ kind: 'link', id: link.id, low: one.mean, high: other.mean, error }];

@@ -123,3 +123,48 @@ it('a crew that plays along waits for what the first worker works out of the sce
     crew.close();
   }
 });
+
+it('a worker that falls silent in the middle of its games is done without, one that waits for work is not', async () => {
+  let pass = (): void => undefined;
+  const stalled = (): Promise<void> => new Promise((resolve) => (pass = resolve));
+  const posted: ToWorker<Work>[] = [];
+  let take: (message: FromWorker) => void = () => undefined;
+  let closed = 0;
+  const port: Port<Work> = {
+    post: (message) => posted.push(message),
+    listen: (taken) => (take = taken),
+    close: () => void closed++,
+  };
+  let fellBack = 0;
+  const crew = openCrew(tables, craft, {
+    workers: 1,
+    open: () => port,
+    rest: turn,
+    patience: never,
+    stalled,
+    fellBack: () => void fellBack++,
+  });
+  take({ kind: 'ready' });
+  const wait = async (): Promise<void> => {
+    pass();
+    await turn();
+  };
+  await wait();
+  await wait();
+  expect(crew.workers).toBe(1);
+  const rows = crew.play({ games: 40 * gamesInOneGo, value: 3 });
+  const part = posted.find((message) => message.kind === 'play');
+  if (part?.kind !== 'play') throw new Error('nothing was given out');
+  // It was given work while it was waited for, and then gives some of it back: that is no silence.
+  await wait();
+  expect(crew.workers).toBe(1);
+  take({ kind: 'rows', run: 1, from: part.from, rows: new Int16Array(part.to - part.from).fill(3) });
+  await wait();
+  expect([crew.workers, fellBack]).toEqual([1, 0]);
+  await wait();
+  expect([crew.workers, fellBack]).toEqual([1, 0]);
+  await wait();
+  expect([crew.workers, fellBack, closed]).toEqual([0, 1, 1]);
+  expect(await rows).toEqual(new Int16Array(40 * gamesInOneGo).fill(3));
+  crew.close();
+});
