@@ -243,3 +243,17 @@ it('the last reveal ends with how it ended, told as a headline', () => {
     expect(last?.line.details.join('').length).toBeGreaterThan(40);
   }
 });
+
+it('a reveal leaves to the report what hardly moved', () => {
+  const [game] = games;
+  if (!game) throw new Error('no game');
+  const reading = readingOf(readableOf(game, game.changes));
+  const standing = (lines: readonly { part: string; line: { weight: number; moved: unknown } }[]) =>
+    lines.filter(({ part, line }) => part === 'standing' && line.moved).map(({ line }) => line.weight);
+  const told = standing(revealOf(reading, 0).lines);
+  const all = reading.book.rounds.flatMap((round) =>
+    storyOf(round, reading).parts.flatMap(({ id, lines }) => lines.map((line) => ({ part: id, line }))),
+  );
+  expect(Math.min(...told)).toBeGreaterThanOrEqual(100);
+  expect(Math.min(...standing(all))).toBeLessThan(100);
+});

@@ -42,6 +42,8 @@ const partsTold = [
 
 /** Consequences told at the reveal; all others stand in the report. */
 const mostConsequences = 6;
+/** What moved by less, in hundredths of its scale, holds nobody up: it stands in the report too. */
+const leastRevealed = 100;
 
 /**
  * Pick what is told.
@@ -136,8 +138,9 @@ function pick(part: StoryPartId, lines: readonly StoryLine[], { seat }: Reading)
   if (part === 'ending')
     return lines.filter(({ subject }) => 'where' in subject && subject.where === 'ending');
   if (part !== 'standing') return lines;
-  return lines.filter(({ moved, capital }) => {
+  return lines.filter(({ moved, capital, weight }) => {
     if (!moved) return true;
+    if (weight < leastRevealed) return false;
     const [kind, one, other] = moved.path.split('.');
     return kind === 'trust' ? one === seat || other === seat : capital === seat;
   });
