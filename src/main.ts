@@ -23,22 +23,25 @@ async function start(): Promise<void> {
   if (!place) return;
   show();
   const pseudo = asked.has('dev');
+  const loadPlaying = () => import('./panels/playing.ts');
   try {
     const library = await fetchIndex();
     const words = new LiveWords(library);
     await words.speak(pickLanguage(navigator.languages, settings.language, pseudo).code);
-    const loadPlaying = () => import('./panels/playing.ts');
     const shell = new Shell(words, library, loadPlaying, asked.get('seed') ?? undefined);
     if (asked.has('gallery')) {
       const { default: Gallery } = await import('./panels/gallery/Gallery.svelte');
       mount(Gallery, { target: place, props: { shell } });
       return;
     }
-    mount(App, { target: place, props: { shell, pseudo } });
+    const opened = new Promise<void>((onOpened) => {
+      mount(App, { target: place, props: { shell, pseudo, onOpened } });
+    });
     // Browsers take their time over the first number that they write: they have it while the rest is on its way.
     whenIdle(() => words.number(0));
     await shell.lookForSaves();
     // Ready before it is asked for, and after what was asked for; a failure shows when it is.
+    await opened;
     await new Promise<void>((resolve) => whenIdle(resolve));
     await loadPlaying().catch(() => undefined);
     await startKeeping();

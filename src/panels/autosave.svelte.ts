@@ -66,7 +66,7 @@ export class Autosave {
             // As it stands, however far a reveal has told it.
             round: Math.min(game.at('round', game.cells), game.rounds),
             rounds: game.rounds,
-            isOver: game.phase === 'over',
+            isOver: game.isOver,
             ...(record.assumed?.length ? { assumed: record.assumed.length } : {}),
             savedAt: Date.now(),
           },

@@ -78,6 +78,10 @@ export class Game {
   get phase(): Phase {
     return phases[this.at('phase')] ?? 'talks';
   }
+  /** True once all quarters are played, however far a reveal has told them and whichever report is read. */
+  get isOver(): boolean {
+    return phases[this.at('phase', this.cells)] === 'over';
+  }
   get changes(): readonly Change[] {
     return this.state.changes;
   }

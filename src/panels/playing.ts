@@ -168,6 +168,8 @@ export async function openShared(
   words: LiveWords,
 ): Promise<OpenedGame | Refused> {
   const { tables } = scenario;
+  // On its way while the game is played again; a failure shows where it is opened.
+  if (round === null) void import('./debrief/Debrief.svelte').catch(() => undefined);
   const replayed = await replayOf(scenario, record, 'link');
   if ('notice' in replayed) return replayed;
   if (phaseOf(replayed.position) !== 'over') return { notice: { key: 'link-unfinished' } };

@@ -4,6 +4,8 @@
  */
 import type { GameRecord } from '../engine/record.ts';
 import type { Assumption } from '../engine/scenario/assumptions.ts';
+import type { Route } from './class/routes.ts';
+import { loadTogether } from './class/ways.ts';
 import type { LiveWords } from './liveWords.svelte.ts';
 import { set, settings } from './settings.svelte.ts';
 import type { OpenedLaboratory } from './laboratory/opened.ts';
@@ -11,7 +13,7 @@ import type { OpenedGame, OpenedScenario, StartChoice } from './playing.ts';
 import { canSave, deleteSave, listSaves, readSave } from './saves.ts';
 import type { SaveCard } from './saves.ts';
 import { fetchTexts, FileMissing } from './scenarioTexts.ts';
-import type { ScenarioEntry } from './scenarioTexts.ts';
+import type { ScenarioEntry, ScenarioTexts } from './scenarioTexts.ts';
 
 /** A sentence to be shown in a dialog: a key of the words with what fills it, and lines for authors. */
 export interface Notice {
@@ -138,13 +140,10 @@ export class Shell {
     });
   }
 
-  /** Open what several people play together; which of it, the address says. */
-  openTogether(): Promise<void> {
+  /** Open what several people play together. */
+  openTogether(way: Route): Promise<void> {
     return this.try(async () => {
-      const [{ default: Together }] = await Promise.all([
-        import('./class/Together.svelte'),
-        this.words.more('class'),
-      ]);
+      const [{ default: Together }] = await Promise.all([loadTogether(way), this.words.more('class')]);
       if (this.screen.name === 'game') await this.screen.opened.saving.close();
       this.screen = { name: 'together', Together };
     });
@@ -205,13 +204,17 @@ export class Shell {
    */
   openLink(hash: string): Promise<void> {
     return this.try(async () => {
+      // Where there is one scenario, it is the link's: its files are on their way while the rest is.
+      const [only] = this.library.length === 1 ? this.library : [];
+      const ahead = only && this.textsOf(only);
+      ahead?.catch(() => undefined);
       const [playing, { readLink }] = await Promise.all([this.loadPlaying(), import('./share/link.ts')]);
       const read = await readLink(hash, (id) => this.library.some((one) => one.id === id));
       if ('notice' in read) {
         this.notice = read.notice;
         return;
       }
-      const scenario = await this.scenarioFor(read.record);
+      const scenario = await this.scenarioFor(read.record, ahead);
       if (!scenario) return;
       const opened = await playing.openShared(scenario, read.record, read.round, this.words);
       if ('notice' in opened) {
@@ -269,8 +272,11 @@ export class Shell {
   }
 
   /** Open the scenario of a record, changed as the record says. */
-  private async scenarioFor({ scenario: { id }, assumed }: GameRecord): Promise<OpenedScenario | null> {
-    const scenario = await this.openScenario(id);
+  private async scenarioFor(
+    { scenario: { id }, assumed }: GameRecord,
+    ahead?: Promise<ScenarioTexts>,
+  ): Promise<OpenedScenario | null> {
+    const scenario = await this.openScenario(id, ahead);
     if (!scenario || !assumed) return scenario;
     const copy = await (await this.loadPlaying()).openAssumed(scenario, assumed);
     if (!('notice' in copy)) return copy;
@@ -278,13 +284,15 @@ export class Shell {
     return null;
   }
 
-  private async openScenario(id: string): Promise<OpenedScenario | null> {
+  private textsOf(entry: ScenarioEntry): Promise<ScenarioTexts> {
+    return fetchTexts(entry, settings.language || this.words.lang);
+  }
+
+  /** @param ahead its texts, where they have been sent for */
+  private async openScenario(id: string, ahead?: Promise<ScenarioTexts>): Promise<OpenedScenario | null> {
     const entry = this.library.find((one) => one.id === id);
     if (!entry) return null;
-    const [playing, texts] = await Promise.all([
-      this.loadPlaying(),
-      fetchTexts(entry, settings.language || this.words.lang),
-    ]);
+    const [playing, texts] = await Promise.all([this.loadPlaying(), ahead ?? this.textsOf(entry)]);
     const opened = await playing.openScenario(texts);
     if ('notice' in opened) {
       this.notice = opened.notice;

@@ -11,6 +11,8 @@ afterEach(closeWhy);
 test('a round stands on one page, people before everything else', async () => {
   const game = await aGameAt({ seat: 'iran', round: 4 });
   const screen = await render(Report, { game });
+  // Its parts come one after the other, what is read first first.
+  await expect.element(screen.getByRole('heading', { name: 'What moved most' })).toBeVisible();
   const headings = [...screen.container.querySelectorAll('h3')].map(({ textContent }) => textContent);
   expect(headings[0]).toBe('People');
   expect(headings[1]).toBe('In short');
