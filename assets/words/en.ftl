@@ -2178,5 +2178,7 @@ gallery-documents = Documents
 gallery-refusals = Refusals
 gallery-states = States of this device
 gallery-dialogs = Dialogs
+gallery-screens = Whole screens
+gallery-answer = I wanted calm on the border, and got a bargain I would not defend at home.
 # A sample of Arabic script, in no language's stead.
 gallery-script = تهران · مسکو · آنکارا · واشینگتن

@@ -46,7 +46,7 @@ class RemoteDevice<Shown extends { readonly now: number; readonly settings: Sett
   gone: { readonly reason: string } | null = null;
   /** How far the server's clock is ahead of this device's, in milliseconds. */
   ahead = 0;
-  protected readonly link: RemoteLink;
+  protected readonly link: Line;
   protected readonly games: RemoteGames;
   private readonly listeners = new Set<() => void>();
 
@@ -220,11 +220,14 @@ export function openProjector(
 
 const roles = { room: 'person', desk: 'teacher', projector: 'projector' } as const;
 
+/** What a device needs of its link. */
+type Line = Pick<RemoteLink, 'state' | 'ask' | 'hurry' | 'close'>;
+
 interface Arrived<Shown extends { readonly now: number; readonly settings: Settings }> {
   readonly greeted: GreetedWell;
   readonly token: string;
   readonly shown: Shown;
-  readonly link: RemoteLink;
+  readonly link: Line;
   readonly games: RemoteGames;
   readonly becomes: (device: RemoteDevice<Shown>) => void;
 }

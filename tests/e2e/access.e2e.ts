@@ -1,6 +1,7 @@
 /** Every screen for everybody: accessibility, narrow windows, made-up languages that show what is not in a text file. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { screenNames } from '../../src/panels/gallery/screenNames.ts';
 import { aServer } from '../server/aServer.ts';
 import type { AServer } from '../server/aServer.ts';
 import { expectNoErrors, launch, lockRound, openApp, openWindow } from './app.ts';
@@ -66,6 +67,33 @@ describe(found, { concurrent: thorough }, () => {
     });
   }
 });
+
+describe(
+  'each screen in the gallery is in order too, in states that no walk meets',
+  { concurrent: thorough },
+  () => {
+    const gallery: Look[] = (['light', 'dark', 'contrast'] as const).flatMap((theme) => [
+      { size: 'wide', theme, webgl: false },
+      { size: 'tablet', theme, language: 'xx', webgl: false },
+      { size: 'phone', theme, language: 'xx-rtl', webgl: false },
+    ]);
+    for (const look of thorough ? gallery : []) {
+      test(JSON.stringify(look), { timeout: 300_000 }, async () => {
+        const { at, met } = looking(look);
+        const context = await openWindow(browser, look);
+        for (const name of screenNames) {
+          const page = await openApp(context, `?dev&gallery=${name}`);
+          await page.locator('h1:not([role=status])').first().waitFor();
+          await at(page, name);
+          expectNoErrors(page);
+          await page.close();
+        }
+        await context.close();
+        expect(met).toEqual({});
+      });
+    }
+  },
+);
 
 /** Go through every screen of a short game, by places and not by words, and look at each. */
 async function walk(look: Look, at: At): Promise<void> {
