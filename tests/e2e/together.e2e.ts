@@ -60,7 +60,9 @@ test('a device that is handed round keeps nothing of the capital before', async 
   const told = await page.locator('[aria-labelledby="draft-title"] li').first().textContent();
   const secret = (told ?? '').replaceAll(/[\u2066-\u2069]/g, '').trim();
   expect(secret).not.toBe('');
-  await page.locator('.watch button').first().click();
+  // What is watched is folded up on a phone.
+  await page.locator('.watch .strip > summary').click();
+  await page.locator('.watch button:visible').first().click();
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Cover and hand over' }).click();
