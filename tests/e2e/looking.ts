@@ -11,6 +11,10 @@ export type At = (page: Page, screen: string) => Promise<void>;
 export function looking(look: Look): { at: At; met: Record<string, string[]> } {
   const met: Record<string, string[]> = {};
   const at: At = async (page, screen) => {
+    // What a screen measures of itself it knows with the next frame.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     const wider = await overflow(page);
     const found = [
       ...(await seriousIn(page)),
