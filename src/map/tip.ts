@@ -1,5 +1,6 @@
 /** The small label beside whatever the pointer or the focus is on. What it says comes ready-made. */
 import type { Box } from './land.ts';
+import { placeLabel } from './placeLabel.ts';
 
 export interface Tip {
   show(name: string, text: string, near: Box): void;
@@ -23,16 +24,13 @@ export function buildTip(host: HTMLElement): Tip {
       title.textContent = name;
       line.textContent = text;
       label.hidden = false;
-      const { clientWidth: width, clientHeight: height } = host;
-      const { offsetWidth: own, offsetHeight: tall } = label;
-      const middle = (near.left + near.right) / 2 - own / 2;
-      const isAbove = near.top - tall - 8 > 4;
-      const x = Math.max(6, Math.min(width - own - 6, middle));
-      const y = isAbove ? near.top - tall - 8 : Math.min(height - tall - 6, near.bottom + 8);
-      label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      placeLabel(label, host, near, 'above', away);
     },
     hide() {
       label.hidden = true;
     },
   };
 }
+
+/** From the edge of the thing, in CSS pixels. */
+const away = 8;

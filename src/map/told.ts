@@ -1,6 +1,7 @@
 /** The few words that stand on the plate itself beside what a step of the reveal shows. Where they stand is decided elsewhere. */
 import type { Point } from './land.ts';
 import type { MapStep } from './picture.ts';
+import { placeLabel } from './placeLabel.ts';
 
 interface Told {
   /** Show a step's words under a point, inside the host; nothing where it has none. */
@@ -26,12 +27,7 @@ export function buildTold(host: HTMLElement): Told {
       if (words === '') return;
       name.textContent = words;
       arrow.textContent = up === undefined ? '' : up ? '↑' : '↓';
-      const { clientWidth: width, clientHeight: height } = host;
-      const { offsetWidth: own, offsetHeight: tall } = label;
-      const left = Math.max(margin, Math.min(width - own - margin, x - own / 2));
-      // Below the mark, or above it where the plate ends.
-      const top = y + away + tall + margin > height ? y - away - tall : y + away;
-      label.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(margin, top))}px)`;
+      placeLabel(label, host, { left: x, right: x, top: y, bottom: y }, 'below', away);
     },
     hide() {
       label.hidden = true;
@@ -39,6 +35,5 @@ export function buildTold(host: HTMLElement): Told {
   };
 }
 
-/** From the edge of the plate, and from the middle of the mark, in CSS pixels. */
-const margin = 6;
+/** From the middle of the mark, in CSS pixels. */
 const away = 22;
