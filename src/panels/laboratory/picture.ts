@@ -74,8 +74,9 @@ export function pictureOf(
     const look = hollow ? 'fill="none" stroke-dasharray="5 3"' : `fill="${colours.bar}" fill-opacity="0.45"`;
     parts.push(`<path d="M${side(at.track)} ${y - 5}H${side(at.trackEnd)}" stroke="${colours.rule}"/>`);
     rect(left, right, 11, 12, `${look} stroke="${colours.bar}"`);
-    rect(place(mean) - 1.5, place(mean) + 1.5, 14, 18, `fill="${colours.ink}"`);
-    if (marked !== undefined) rect(place(marked) - 2, place(marked) + 2, 14, 18, `fill="${colours.warn}"`);
+    rect(place(mean) - 1, place(mean) + 1, 14, 18, `fill="${colours.ink}"`);
+    if (marked !== undefined)
+      rect(place(marked) - 2.5, place(marked) + 2.5, 14, 18, `fill="${colours.warn}"`);
   };
   text(at.edge, words.say('laboratory-question'), 24, colours.ink, 600);
   y += line;
