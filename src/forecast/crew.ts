@@ -44,6 +44,11 @@ export interface CrewHost<Work> {
   readonly workers: number;
   /** True where games are also played where the crew was opened, all the time. */
   readonly playsToo?: boolean;
+  /**
+   * Resolves when the first worker has had long enough to tell what deeds are worth: then it is worked out here too, where games are
+   * to be played. Left out where that can wait for the worker.
+   */
+  headStart?(): Promise<void>;
   /** Lets everything else have a turn where it has waited long: called after every few games that are played here. */
   rest(): Promise<void>;
   /** Resolves when a worker that has said nothing is taken for lost. */
@@ -125,6 +130,10 @@ export function openCrew<Work>(tables: Tables, craft: Craft<Work>, host: CrewHos
       break;
     }
   }
+  void host.headStart?.().then(() => {
+    reckoner = null;
+    joinIn();
+  });
   if (hands.length === 0) host.fellBack?.();
   else
     void host.patience().then(() => {

@@ -8,6 +8,8 @@ import { rest } from './rest.ts';
 
 /** Milliseconds after which a worker that has said nothing is taken for lost. */
 const patience = 10_000;
+/** Milliseconds in which a worker has usually been fetched and has worked out what deeds are worth. */
+const headStart = 700;
 /** Milliseconds in which a worker that plays has something to say even on a slow device; after twice as many it is taken for lost. */
 const silence = 10_000;
 /** More workers than this wait for one another rather than for games. */
@@ -30,6 +32,7 @@ export function openForecaster(
     playsToo,
     open: () => portOf(open()),
     rest,
+    headStart: () => after(headStart),
     patience: () => after(patience),
     stalled: () => after(silence),
     fellBack,

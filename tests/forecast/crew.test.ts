@@ -77,13 +77,17 @@ it('a crew gives a worker new work at once and does not count what still comes o
   crew.close();
 });
 
-it('a crew that plays along waits for what the first worker works out of the scenario, and takes it; not for a lost one', async () => {
+it('a crew that plays along waits for what the first worker works out of the scenario, and takes it; not for a lost or a late one', async () => {
   const fresh = takeUp({ ...handOver(tables), reckoning: undefined });
   const other = takeUp({ ...handOver(tables), reckoning: undefined });
-  for (const [own, answers] of [
-    [fresh, true],
-    [other, false],
+  const third = takeUp({ ...handOver(tables), reckoning: undefined });
+  for (const [own, first] of [
+    [fresh, 'tells'],
+    [other, 'dies'],
+    [third, 'is late'],
   ] as const) {
+    const answers = first === 'tells';
+    let late = (): void => undefined;
     let playedHere = 0;
     const counted: Craft<Work> = {
       ...craft,
@@ -111,12 +115,15 @@ it('a crew that plays along waits for what the first worker works out of the sce
         close: () => undefined,
       };
     };
-    const crew = openCrew(own, counted, { workers: 2, playsToo: true, open, rest: turn, patience: never });
+    const headStart = (): Promise<void> => new Promise((resolve) => (late = resolve));
+    const host = { workers: 2, playsToo: true, open, rest: turn, patience: never, headStart };
+    const crew = openCrew(own, counted, host);
     const rows = crew.play({ games: 40 * gamesInOneGo, value: 1 });
     await Promise.resolve();
     expect(opened).toEqual([true, false]);
     expect(playedHere).toBe(0);
-    if (!answers) end();
+    if (first === 'dies') end();
+    if (first === 'is late') late();
     expect(await rows).toEqual(new Int16Array(40 * gamesInOneGo).fill(1));
     expect(playedHere).toBeGreaterThan(0);
     expect(reckonedOf(own)).toEqual(answers ? reckoningOf(tables) : undefined);
