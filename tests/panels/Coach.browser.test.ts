@@ -12,6 +12,7 @@ import type { Tab } from '../../src/panels/keys.ts';
 import Orders from '../../src/panels/Orders.svelte';
 import { set, settings } from '../../src/panels/settings.svelte.ts';
 import '../../src/panels/style.css';
+import Watch from '../../src/panels/Watch.svelte';
 import { closeWhy, openWhy } from '../../src/panels/why.svelte.ts';
 import { aGameAt } from './aGame.ts';
 
@@ -131,7 +132,10 @@ describe('the first round', () => {
 
   test('fits a phone, and tells what stands at the foot how much room it takes', async () => {
     await page.viewport(360, 740);
-    const { screen } = await aCoach(await aGameAt());
+    set({ watch: 'brief' });
+    const game = await aGameAt();
+    const { container } = await render(Watch, { game });
+    const { screen } = await aCoach(game);
     await screen.getByRole('button', { name: 'Show me around' }).click();
     const aside = screen.container.querySelector('aside');
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
@@ -141,6 +145,12 @@ describe('the first round', () => {
     expect(aside?.offsetHeight).toBeLessThan(200);
     const { violations } = await axe.run(screen.container);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    // All that is watched unfolds while it is spoken of.
+    const strip = container.querySelector<HTMLDetailsElement>('.strip');
+    await screen.getByRole('button', { name: 'Show me', exact: true }).click();
+    expect(strip?.open).toBe(true);
+    await screen.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(() => strip?.open).toBe(false);
   });
 });
 
