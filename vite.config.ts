@@ -2,22 +2,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { titleWords } from './src/words/titleWords.ts';
 import { launchOptions } from './tests/setup/chromium.ts';
 import { tallyInto } from './tests/setup/tally.ts';
 
 const tally = process.env['RED_LINES_TALLY'];
 /** Small files that the first screen shares with later ones. */
 const firstScreen =
-  /src[\\/]panels[\\/](announce|Announcer|class[\\/]routes|idle|initial|keeping|Kept|newScreen|saves|scenarioTexts|settings|sound[\\/]hear)\b/;
+  /src[\\/]panels[\\/](announce|Announcer|class[\\/](?:routes|ways)|idle|initial|keeping|Kept|newScreen|saves|scenarioTexts|settings|sound[\\/]hear)\b/;
 /** What workers play with: nothing of the screens, and nothing that reads files. */
 const playedWith =
   /src[\\/](engine[\\/](?!compile|counterfactual|forks|gameLength|history|layers|recordFile|scenario|statecharts[\\/](names|vocabulary))|forecast[\\/](?!games\.worker))/;
 
 export default defineConfig({
-  plugins: [svelte(), installable(), phaserInParts(), workersInParts()],
+  plugins: [svelte(), installable(), phaserInParts(), workersInParts(), titlesAhead()],
   // Relative addresses: the built folder works from any path of any web server.
   base: './',
   publicDir: 'assets',
@@ -170,6 +172,47 @@ function workersInParts(): Plugin {
       return code.replace(started, (_, path: string) => {
         const part = this.emitFile({ type: 'chunk', id: join(dirname(id), path) });
         return `new Worker(import.meta.ROLLUP_FILE_URL_${part}`;
+      });
+    },
+  };
+}
+
+/** The first screen says the titles of all scenarios: these words have files of their own, which are on the way before a script has asked. */
+function titlesAhead(): Plugin {
+  const folder = join(import.meta.dirname, 'assets/scenarios');
+  interface Entry {
+    id: string;
+    languages: string[];
+  }
+  const entries = () =>
+    (JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { scenarios: Entry[] }).scenarios;
+  const fileOf = (id: string, language: string) => `scenarios/${id}/words/titles.${language}.ftl`;
+  const titlesOf = (id: string, language: string) =>
+    titleWords(readFileSync(join(folder, id, `words/${language}.ftl`), 'utf8'));
+  return {
+    name: 'titles-ahead',
+    transformIndexHtml: () =>
+      entries().map(({ id }) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: `./${fileOf(id, 'en')}` },
+        injectTo: 'head' as const,
+      })),
+    generateBundle() {
+      for (const { id, languages } of entries())
+        for (const language of languages)
+          this.emitFile({ type: 'asset', fileName: fileOf(id, language), source: titlesOf(id, language) });
+    },
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const path = request.url?.split('?')[0];
+        for (const { id, languages } of entries())
+          for (const language of languages)
+            if (path === `/${fileOf(id, language)}`) {
+              response.setHeader('Content-Type', 'text/plain;charset=utf-8');
+              response.end(titlesOf(id, language));
+              return;
+            }
+        next();
       });
     },
   };

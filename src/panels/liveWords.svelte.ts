@@ -4,7 +4,7 @@
  */
 import { makeWords } from '../words/words.ts';
 import type { Args, Words } from '../words/words.ts';
-import { fetchText, fetchWords } from './scenarioTexts.ts';
+import { fetchText, fetchTitles, fetchWords } from './scenarioTexts.ts';
 import type { ScenarioEntry } from './scenarioTexts.ts';
 
 /** Texts by language. */
@@ -14,7 +14,9 @@ const english = 'en';
 
 export class LiveWords implements Words {
   private readonly library: readonly ScenarioEntry[];
+  /** Words of scenarios that were opened, and of all others what is said before. */
   private readonly scenarios = new Map<string, Texts>();
+  private readonly titles = new Map<string, Texts>();
   /** The interface's texts by language: the main file, then further ones. */
   private interfaceTexts: Readonly<Record<string, readonly string[]>> = {};
   /** Further files of the interface's texts that were asked for. */
@@ -32,11 +34,15 @@ export class LiveWords implements Words {
   async speak(language: string): Promise<void> {
     const [own, ...words] = await Promise.all([
       loadInterface(language, this.interfaceTexts, this.parts),
-      ...this.library.map(async (entry) => ({ entry, texts: await fetchWords(entry, language) })),
+      ...this.library.map(async (entry) => {
+        const [known, fetched] = this.scenarios.has(entry.id)
+          ? ([this.scenarios, fetchWords] as const)
+          : ([this.titles, fetchTitles] as const);
+        return { id: entry.id, known, texts: await fetched(entry, language) };
+      }),
     ]);
     this.interfaceTexts = own;
-    for (const { entry, texts } of words)
-      this.scenarios.set(entry.id, { ...this.scenarios.get(entry.id), ...texts });
+    for (const { id, known, texts } of words) known.set(id, { ...known.get(id), ...texts });
     this.rebuild(language);
   }
 
@@ -87,7 +93,8 @@ export class LiveWords implements Words {
   }
 
   private rebuild(language: string): void {
-    const made = new Map([...this.scenarios].map(([id, texts]) => [id, this.make(language, texts)]));
+    const each = [...this.titles, ...this.scenarios];
+    const made = new Map(each.map(([id, texts]) => [id, this.make(language, texts)]));
     this.each = made;
     this.now = (this.opened === null ? undefined : made.get(this.opened)) ?? this.make(language, {});
   }

@@ -46,12 +46,23 @@ export async function fetchIndex(): Promise<readonly ScenarioEntry[]> {
 }
 
 /** Fetch a scenario's words in the language that serves best; throws FileMissing. */
-export async function fetchWords(entry: ScenarioEntry, language: string): Promise<Record<string, string>> {
-  const languages = entry.languages.filter((one) => one === 'en' || one === language);
-  const texts = await Promise.all(
-    languages.map((one) => fetchText(`scenarios/${entry.id}/words/${one}.ftl`)),
-  );
-  return Object.fromEntries(languages.map((one, at) => [one, texts[at] ?? '']));
+export function fetchWords(entry: ScenarioEntry, language: string): Promise<Record<string, string>> {
+  return fetchEach(entry, language, (one) => `${one}.ftl`);
+}
+
+/** Fetch of them what is said before the scenario is opened; throws FileMissing. */
+export function fetchTitles(entry: ScenarioEntry, language: string): Promise<Record<string, string>> {
+  return fetchEach(entry, language, (one) => `titles.${one}.ftl`);
+}
+
+async function fetchEach(
+  { id, languages }: ScenarioEntry,
+  language: string,
+  nameOf: (language: string) => string,
+): Promise<Record<string, string>> {
+  const wanted = languages.filter((one) => one === 'en' || one === language);
+  const texts = await Promise.all(wanted.map((one) => fetchText(`scenarios/${id}/words/${nameOf(one)}`)));
+  return Object.fromEntries(wanted.map((one, at) => [one, texts[at] ?? '']));
 }
 
 /** Fetch all that is needed to play a scenario; throws FileMissing. */
