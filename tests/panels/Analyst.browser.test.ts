@@ -135,7 +135,8 @@ test('an offer in the making is played as if it were made: how often they say ye
 
 test('an offer that waits is played as if it were answered: yes, no, or other terms in the making', async () => {
   const opens = [{ kind: 'offer', offer: anOffer(['iran'], [borderTalks, restrain]) } as const];
-  const game = await aGameAt({ seat: 'iran', others: scripted({ turkey: { opens }, russia: {}, usa: {} }) });
+  const turkey = { opens, answers: [[restrain]] };
+  const game = await aGameAt({ seat: 'iran', others: scripted({ turkey, russia: {}, usa: {} }) });
   const offer = game.deals[0]?.serial ?? 0;
   const screen = await render(AnalystPlace, { game });
   await screen.getByRole('button', { name: 'Ask the analyst' }).click();
@@ -159,6 +160,9 @@ test('an offer that waits is played as if it were answered: yes, no, or other te
     .toBeVisible();
   await expect.element(say).not.toBeInTheDocument();
   expect(analyst.answer?.plan.answers).toEqual([{ offer, answer: 'counter', terms: [restrain] }]);
+  // What they answer to an offer of our own waits for us too, and is called theirs.
+  await game.decide({ kind: 'offer', offer: anOffer(['turkey'], [borderTalks]) });
+  await expect.element(screen.getByText(/^Ankara’s other terms for our offer: /)).toBeVisible();
   expect(screen.container.textContent).not.toContain('⟨');
   drafted.said = null;
 });
