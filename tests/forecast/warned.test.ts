@@ -2,19 +2,23 @@
 import { expect, test } from 'vitest';
 import { decide } from '../../src/engine/decide.ts';
 import { seedFrom } from '../../src/engine/dice.ts';
+import type { Offer } from '../../src/engine/deals/terms.ts';
 import { drawChance, seedsFrom, start } from '../../src/engine/position.ts';
 import type { Position } from '../../src/engine/position.ts';
+import { Laboratory } from '../../src/engine/scenario/laboratorySchema.ts';
 import { viewFor } from '../../src/engine/seats.ts';
 import type { Tables } from '../../src/engine/tables.ts';
 import { differences } from '../../src/forecast/differ.ts';
 import type { Port } from '../../src/forecast/crew.ts';
 import { playGames } from '../../src/forecast/games.ts';
+import { armQuestion } from '../../src/forecast/laboratory.ts';
 import { pooledForecaster } from '../../src/forecast/pool.ts';
 import { meanOf } from '../../src/forecast/quantiles.ts';
 import type { Question } from '../../src/forecast/question.ts';
-import { gamesOf, levelOf } from '../../src/forecast/results.ts';
+import { reportOf, swingsTold } from '../../src/forecast/report.ts';
+import { gamesOf, levelOf, repliesOf } from '../../src/forecast/results.ts';
 import { bigTables } from './bigScenario.ts';
-import { longGame, tables } from './june2016.ts';
+import { longGame, readJson, tables } from './june2016.ts';
 
 const seed = seedFrom('warned');
 const begun = (own: Tables): Position => start(own, longGame, drawChance(own, seedsFrom(seed))).position;
@@ -89,4 +93,31 @@ test('two hundred links and sixty moves a capital are played, also where the wor
   });
   expect((await forecaster.ask(question))?.rows).toEqual(playGames(big, question, 0, question.games));
   expect([fellBack, forecaster.host]).toEqual([1, 'inline']);
+  // An offer is answered there too, by those who look ahead; and a laboratory has its answer and all on which it hangs.
+  const offer: Offer = {
+    to: ['turkey'],
+    terms: [{ capital: 'usa', kind: 'stance', line: 'ankara', stance: 'reassure' }],
+    from: 1,
+    until: 2,
+    secret: false,
+    stake: 0,
+  };
+  const { beginning } = question;
+  const offering: Question = {
+    ...question,
+    atTable: 'deep@4',
+    beginning: { ...beginning, plan: { answers: [], offer, orders: { moves: [] } } } as Question['beginning'],
+  };
+  const told = repliesOf(gamesOf(big, offering, playGames(big, offering, 0, offering.games)), 0);
+  expect(told.reduce((sum, { games }) => sum + games, 0)).toBe(offering.games);
+  const laboratory = Laboratory.parse(readJson('laboratory.json'));
+  const trial = { games: 12, seed, options: longGame, hinges: {}, strengths: {} };
+  const played = laboratory.arms.map(({ id }) => {
+    const arm = armQuestion(big, laboratory, id, trial);
+    return gamesOf(big, arm, playGames(big, arm, 0, arm.games));
+  });
+  const asked = { outcome: { kind: 'reached', capital: 'iran' }, arms: ['ankara', 'moscow'] } as const;
+  const report = reportOf(big, laboratory, trial, played, asked);
+  expect(report.arms).toHaveLength(4);
+  expect(report.sensitivity).toHaveLength(swingsTold);
 });
