@@ -24,7 +24,8 @@ import { penBrush } from './penBrush.ts';
 import type { MapHandle, MapOptions, MapPicture, MapStep, ThingKind } from './picture.ts';
 import { concernedBy, focusOf, placesOf, wordsOf } from './places.ts';
 import { buildPlate } from './plate.ts';
-import { fineCell, shadeRelief } from './relief.ts';
+import { fineCell } from './relief.ts';
+import { shadeBeside } from './shadeBeside.ts';
 import { buildThings } from './things.ts';
 import type { Stage } from './stage.ts';
 import { buildTip } from './tip.ts';
@@ -56,7 +57,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   if (!penOf(boxes.names, graphics)) throw new Error('this browser cannot draw the map');
   parent.append(root);
   const ink = readInk(root);
-  const relief = shadeRelief(land, ink.relief, ink.plain, fineCell);
+  const shaded = shadeBeside(land, ink.relief, ink.plain, fineCell);
   const tip = buildTip(boxes.tips);
   const told = buildTold(boxes.tips);
   const things = buildThings(boxes.things, {
@@ -121,6 +122,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
     root.remove();
     throw reason;
   });
+  const relief = await shaded;
 
   async function openStageFor(drawnBy: Graphics): Promise<Stage> {
     if (drawnBy === 'none') return noStage;

@@ -10,7 +10,7 @@ import type { Land } from './land.ts';
 import { penFor } from './paper.ts';
 import type { Sheet } from './paper.ts';
 import type { MapPicture } from './picture.ts';
-import { coarseCell, shading } from './relief.ts';
+import { coarseCell, laidOut, shading } from './relief.ts';
 import type { Relief } from './relief.ts';
 import { homeView } from './view.ts';
 
@@ -68,8 +68,8 @@ export function openPainter(rest: () => Promise<void> = async () => undefined): 
       const { done, value } = work.next();
       await rest();
       if (!done) continue;
-      shaded = { of, relief: value };
-      return value;
+      shaded = { of, relief: laidOut(value) };
+      return shaded.relief;
     }
   }
   return async ({ region, held, ink, width, height, dpr }, sheet) => {

@@ -3,6 +3,18 @@ import type { Box, Land, Point, Ridge } from './land.ts';
 import { penFor, sheetOf } from './paper.ts';
 import type { Sheet } from './paper.ts';
 
+/** What is shaded of a land. */
+export type Ground = Pick<Land, 'sheet' | 'ridges'>;
+
+/** A shading as plain numbers, which a worker can hand over. */
+export interface Shade {
+  /** Red, green, blue and opacity of each cell, row by row. */
+  pixels: Uint8ClampedArray<ArrayBuffer>;
+  columns: number;
+  rows: number;
+  box: Box;
+}
+
 /** A shading of part of the plane, to be laid over the land. */
 export interface Relief {
   image: Sheet;
@@ -15,29 +27,30 @@ export const coarseCell = 0.85;
 /** How steep slopes look: the difference between neighbouring cells grows with the cell. */
 const steepness = 2.1;
 
-/** Shade the land's mountains; `shadow` and `light` are colours as `#rrggbb`, `cell` is its grain in units of the plane. */
-export function shadeRelief(land: Land, shadow: string, light: string, cell: number): Relief {
-  const work = shading(land, shadow, light, cell);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+/** Put a shading on a sheet. */
+export function laidOut({ pixels, columns, rows, box }: Shade): Relief {
+  const image = sheetOf(columns, rows);
+  penFor(image)?.putImageData(new ImageData(pixels, columns, rows), 0, 0);
+  return { image, box };
 }
 
 /** Rows of cells that are shaded at a time. */
 const rowsAtATime = 40;
 
-/** The same shading in small parts: whoever has something else to do meanwhile goes on with it when there is time. */
+/**
+ * Shade a land's mountains in small parts: whoever has something else to do meanwhile goes on with it when there is time.
+ * `shadow` and `light` are colours as `#rrggbb`, `cell` is the grain in units of the plane.
+ */
 export function* shading(
-  land: Land,
+  land: Ground,
   shadow: string,
   light: string,
   cell: number,
-): Generator<void, Relief, void> {
+): Generator<void, Shade, void> {
   const { sheet } = land;
   const columns = Math.ceil((sheet.right - sheet.left) / cell);
   const rows = Math.ceil((sheet.bottom - sheet.top) / cell);
-  const ground: Ground = {
+  const ground: Cells = {
     columns,
     rows,
     cell,
@@ -50,11 +63,7 @@ export function* shading(
     raise(ground, ridge);
     yield;
   }
-  const image = sheetOf(columns, rows);
-  const ink = penFor(image);
-  if (!ink) return { image, box: sheet };
-  const pixels = ink.createImageData(columns, rows);
-  const { data } = pixels;
+  const pixels = new Uint8ClampedArray(columns * rows * 4);
   const [dark, bright] = [channels(shadow), channels(light)];
   for (let row = 1; row < rows - 1; row += 1) {
     if (row % rowsAtATime === 0) yield;
@@ -67,17 +76,16 @@ export function* shading(
       const tone = lit < 0 ? dark : bright;
       const strength = Math.min(1, Math.abs(lit));
       // One by one: a list for each of some hundred thousand cells would be made and thrown away.
-      data[at * 4] = tone[0];
-      data[at * 4 + 1] = tone[1];
-      data[at * 4 + 2] = tone[2];
-      data[at * 4 + 3] = Math.round(strength * (lit < 0 ? 190 : 120));
+      pixels[at * 4] = tone[0];
+      pixels[at * 4 + 1] = tone[1];
+      pixels[at * 4 + 2] = tone[2];
+      pixels[at * 4 + 3] = Math.round(strength * (lit < 0 ? 190 : 120));
     }
   }
-  ink.putImageData(pixels, 0, 0);
-  return { image, box: sheet };
+  return { pixels, columns, rows, box: sheet };
 }
 
-interface Ground {
+interface Cells {
   columns: number;
   rows: number;
   cell: number;
@@ -88,7 +96,7 @@ interface Ground {
 }
 
 /** Raise the ground along a crest, uneven enough to look like hills. */
-function raise({ columns, rows, cell, sheet, heights, rugged }: Ground, ridge: Ridge): void {
+function raise({ columns, rows, cell, sheet, heights, rugged }: Cells, ridge: Ridge): void {
   const reach = ridge.width * 1.9;
   ridge.line.forEach((end, index) => {
     const start = ridge.line[index - 1];
