@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     const shell = new Shell(words, library, loadPlaying, asked.get('seed') ?? undefined);
     if (asked.has('gallery')) {
       const { default: Gallery } = await import('./panels/gallery/Gallery.svelte');
-      mount(Gallery, { target: place, props: { shell, asked: asked.get('gallery') ?? '' } });
+      mount(Gallery, { target: place, props: { shell } });
       return;
     }
     const opened = new Promise<void>((onOpened) => {

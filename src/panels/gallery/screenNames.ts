@@ -1,4 +1,4 @@
-/** Names of the gallery's whole screens: `?gallery=<name>` shows one of them. How each is set up stands in `screens.ts`. */
+/** Names of the gallery's whole screens: `?gallery#<name>` shows one of them. How each is set up stands in `screens.ts`. */
 export const screenNames = [
   'laboratory-run',
   'desk-empty',

@@ -4,6 +4,7 @@ import { Lab } from '../laboratory/lab.svelte.ts';
 import { withLaboratory } from '../laboratory/opened.ts';
 import type { OpenedLaboratory } from '../laboratory/opened.ts';
 import { openScenario } from '../playing.ts';
+import type { OpenedScenario } from '../playing.ts';
 import type { RoomView } from '../class/roomView.svelte.ts';
 import { fetchTexts } from '../scenarioTexts.ts';
 import type { Shell } from '../shell.svelte.ts';
@@ -56,22 +57,31 @@ const rooms: Readonly<Record<Exclude<ScreenName, 'laboratory-run'>, readonly [Wh
 
 /** Set a screen up; null where the scenario is not in order. */
 export async function setUp(name: ScreenName, shell: Shell): Promise<Screen | null> {
-  const [entry] = shell.library;
-  if (!entry) return null;
-  const scenario = await openScenario(await fetchTexts(entry, shell.words.lang));
-  if ('notice' in scenario) return null;
-  shell.words.open(entry.id, scenario.texts.words);
+  const scenario = await (opened ??= open(shell));
+  if (!scenario) return null;
   if (name === 'laboratory-run') {
-    const opened = await withLaboratory(scenario);
-    const lab = new Lab(opened);
+    const laboratory = await withLaboratory(scenario);
+    const lab = new Lab(laboratory);
     lab.progress = 0.4;
-    return { kind: 'laboratory', opened, lab };
+    return { kind: 'laboratory', opened: laboratory, lab };
   }
   const [who, state] = rooms[name];
   const view = await openRoomAs(who, state, scenario, shell);
   if (isOf(view, RemoteDesk)) return { kind: 'desk', view };
   if (isOf(view, RemoteProjector)) return { kind: 'wall', view };
   return isOf(view, RemoteSeat) ? { kind: 'seat', view } : null;
+}
+
+/** Read once for all screens. */
+let opened: Promise<OpenedScenario | null> | undefined;
+
+async function open(shell: Shell): Promise<OpenedScenario | null> {
+  const [entry] = shell.library;
+  if (!entry) return null;
+  const scenario = await openScenario(await fetchTexts(entry, shell.words.lang));
+  if ('notice' in scenario) return null;
+  shell.words.open(entry.id, scenario.texts.words);
+  return scenario;
 }
 
 type AnyView = RoomView<RemoteDesk> | RoomView<RemoteSeat> | RoomView<RemoteProjector>;
