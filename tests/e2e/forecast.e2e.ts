@@ -84,6 +84,9 @@ test('the laboratory is reached from the library, plays its ways, and leads back
   expect(download.suggestedFilename()).toMatch(/^red-lines-tehran-2016-laboratory-\d+\.csv$/);
   await page.goBack();
   await page.getByRole('button', { name: 'Choose a capital' }).waitFor();
+  // Who leaves lets go of the workers.
+  const playing = (): number => page.workers().filter((worker) => worker.url().includes('games')).length;
+  await expect.poll(playing, patience).toBe(0);
   expectNoErrors(page);
   await context.close();
 });
