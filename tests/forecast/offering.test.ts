@@ -236,6 +236,10 @@ it('puts other terms in the place of those that stood', () => {
     expect(repliesIn(position, { answers }, policy)).toEqual(counted);
     for (const deal of signed) expect(deal).toMatchObject({ terms, countered: true });
     const told = play(about(position, { answers }, policy));
+    // Who plays which games, and in what order, makes no difference.
+    const question = about(position, { answers }, policy);
+    const late = playGames(tables, question, 7, games);
+    expect([...playGames(tables, question, 0, 7), ...late]).toEqual([...told.rows]);
     // What was promised in the first terms alone binds nobody any more.
     if (!terms.includes(talks as never)) expect(share(told, 'iran', 'borderTalks')).toBe(0);
     else expect(share(acceptedOf(told, 0), 'iran', 'borderTalks')).toBe(1);
