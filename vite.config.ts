@@ -14,6 +14,9 @@ const tally = process.env['RED_LINES_TALLY'];
 /** Small files that the first screen shares with later ones. */
 const firstScreen =
   /src[\\/]panels[\\/](announce|Announcer|class[\\/](?:routes|ways)|idle|initial|keeping|Kept|newScreen|saves|scenarioTexts|settings|sound[\\/]hear)\b/;
+/** Small pieces that most screens of a game share: one file, where each by itself would wait its turn on a slow line. */
+const sharedParts =
+  /src[\\/]panels[\\/](analyst[\\/]rule|Bar|rest|saveFile|Scrolled|Tabs|turns|votes)\b/;
 /** What workers play with: nothing of the screens, and nothing that reads files. */
 const playedWith =
   /src[\\/](engine[\\/](?!compile|counterfactual|forks|gameLength|history|layers|recordFile|scenario|statecharts[\\/](names|vocabulary))|forecast[\\/](?!games\.worker))/;
@@ -50,6 +53,7 @@ export default defineConfig({
               test: /src[\\/](engine[\\/](?!layers|gameLength)|table[\\/](?!classWords|remote))/,
             },
             { name: 'telling', test: /src[\\/]panels[\\/]reading[\\/]/ },
+            { name: 'parts', test: sharedParts },
           ],
         },
       },

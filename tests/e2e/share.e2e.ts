@@ -38,6 +38,8 @@ test(
     expect(await seriousIn(there)).toEqual([]);
     const second = await openApp(other, hashOf(toRound));
     await second.getByRole('heading', { name: /^Report: / }).waitFor();
+    // A game that is over has nothing to draft or lock, whichever round is read.
+    expect(await second.getByRole('tab').allInnerTexts()).toEqual(['Map', 'Report']);
     await second.getByRole('button', { name: 'To the debrief' }).click();
     await second.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor();
     // Nothing was kept until it was asked for.
