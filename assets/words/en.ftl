@@ -1746,7 +1746,11 @@ analyst-second-counter = other terms to { $to }
 analyst-second-offer = our offer
 analyst-second-refused = The second plan cannot be carried out as things stand now, so it is left out. { $why }
 analyst-enough = Enough games
-analyst-answers = What if we answered?
+# $count offers wait for an answer
+analyst-answers = What if we answered? ({ $count ->
+    [one] an offer waits
+   *[other] { $count } offers wait
+  })
 analyst-offer = { $offer }:
 analyst-answer = We say
 analyst-answer-none = nothing yet

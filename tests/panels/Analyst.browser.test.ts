@@ -141,6 +141,7 @@ test('an offer that waits is played as if it were answered: yes, no, or other te
   const screen = await render(AnalystPlace, { game });
   await screen.getByRole('button', { name: 'Ask the analyst' }).click();
   const analyst = analystOf(game);
+  await screen.getByText(/^What if we answered/).click();
   const say = screen.getByRole('combobox', { name: 'We say' });
   await userEvent.selectOptions(say, 'yes');
   await expect
