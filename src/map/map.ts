@@ -57,7 +57,7 @@ export async function openMap(parent: HTMLElement, options: MapOptions): Promise
   if (!penOf(boxes.names, graphics)) throw new Error('this browser cannot draw the map');
   parent.append(root);
   const ink = readInk(root);
-  const shaded = shadeBeside(land, ink.relief, ink.plain, fineCell);
+  const shaded = shadeBeside(land, { shadow: ink.relief, light: ink.plain, cell: fineCell });
   const tip = buildTip(boxes.tips);
   const told = buildTold(boxes.tips);
   const things = buildThings(boxes.things, {

@@ -10,7 +10,7 @@ import type { Land } from './land.ts';
 import { penFor } from './paper.ts';
 import type { Sheet } from './paper.ts';
 import type { MapPicture } from './picture.ts';
-import { coarseCell, laidOut, shading } from './relief.ts';
+import { coarseCell, laidOut, shade } from './relief.ts';
 import type { Relief } from './relief.ts';
 import { homeView } from './view.ts';
 
@@ -63,14 +63,9 @@ export function openPainter(rest: () => Promise<void> = async () => undefined): 
   async function reliefOf(land: Land, { relief, plain }: LandInk, region: string): Promise<Relief> {
     const of = [region, relief, plain].join(' ');
     if (shaded?.of === of) return shaded.relief;
-    const work = shading(land, relief, plain, coarseCell);
-    for (;;) {
-      const { done, value } = work.next();
-      await rest();
-      if (!done) continue;
-      shaded = { of, relief: laidOut(value) };
-      return shaded.relief;
-    }
+    const manner = { shadow: relief, light: plain, cell: coarseCell };
+    shaded = { of, relief: laidOut(await shade(land, manner, rest)) };
+    return shaded.relief;
   }
   return async ({ region, held, ink, width, height, dpr }, sheet) => {
     const governorates = typeof held === 'string' ? heldAtStart(await fetched(held)) : held;

@@ -37,16 +37,27 @@ export function laidOut({ pixels, columns, rows, box }: Shade): Relief {
 /** Rows of cells that are shaded at a time. */
 const rowsAtATime = 40;
 
+/** How a land is shaded: colours as `#rrggbb`, and the grain in units of the plane. */
+export interface Manner {
+  readonly shadow: string;
+  readonly light: string;
+  readonly cell: number;
+}
+
 /**
- * Shade a land's mountains in small parts: whoever has something else to do meanwhile goes on with it when there is time.
- * `shadow` and `light` are colours as `#rrggbb`, `cell` is the grain in units of the plane.
+ * Shade a land's mountains.
+ * @param rest waits between the parts of the work, so that whoever has something else to do meanwhile gets to it
  */
-export function* shading(
-  land: Ground,
-  shadow: string,
-  light: string,
-  cell: number,
-): Generator<void, Shade, void> {
+export async function shade(land: Ground, manner: Manner, rest: () => Promise<void>): Promise<Shade> {
+  const work = shading(land, manner);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await rest();
+  }
+}
+
+function* shading(land: Ground, { shadow, light, cell }: Manner): Generator<void, Shade, void> {
   const { sheet } = land;
   const columns = Math.ceil((sheet.right - sheet.left) / cell);
   const rows = Math.ceil((sheet.bottom - sheet.top) / cell);

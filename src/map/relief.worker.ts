@@ -1,21 +1,15 @@
 /** Shades mountains beside the page, once. */
-import { shading } from './relief.ts';
-import type { Ground } from './relief.ts';
+import { shade } from './relief.ts';
+import type { Ground, Manner } from './relief.ts';
 
 /** What is to be shaded, and how. */
 export interface ShadeWanted {
   readonly ground: Ground;
-  readonly shadow: string;
-  readonly light: string;
-  readonly cell: number;
+  readonly manner: Manner;
 }
 
-addEventListener('message', ({ data: { ground, shadow, light, cell } }: MessageEvent<ShadeWanted>) => {
-  const work = shading(ground, shadow, light, cell);
-  for (;;) {
-    const { done, value } = work.next();
-    if (!done) continue;
-    postMessage(value, { transfer: [value.pixels.buffer] });
-    return;
-  }
+addEventListener('message', ({ data: { ground, manner } }: MessageEvent<ShadeWanted>) => {
+  void shade(ground, manner, async () => undefined).then((shaded) =>
+    postMessage(shaded, { transfer: [shaded.pixels.buffer] }),
+  );
 });

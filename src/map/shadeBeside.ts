@@ -1,18 +1,13 @@
 /** Has mountains shaded in a worker where the browser can, else in the page, a little at a time: either way the page goes on answering. */
-import { laidOut, shading } from './relief.ts';
-import type { Ground, Relief, Shade } from './relief.ts';
+import { laidOut, shade } from './relief.ts';
+import type { Ground, Manner, Relief, Shade } from './relief.ts';
 import type { ShadeWanted } from './relief.worker.ts';
 
-/** Shade the land's mountains; what is asked is what `shading` is asked. */
-export async function shadeBeside(
-  { sheet, ridges }: Ground,
-  shadow: string,
-  light: string,
-  cell: number,
-): Promise<Relief> {
+/** Shade the land's mountains; what is asked is what `shade` is asked. */
+export async function shadeBeside({ sheet, ridges }: Ground, manner: Manner): Promise<Relief> {
   const ground = { sheet, ridges };
-  const beside = await inWorker({ ground, shadow, light, cell });
-  return laidOut(beside ?? (await inPage(shading(ground, shadow, light, cell))));
+  const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
+  return laidOut((await inWorker({ ground, manner })) ?? (await shade(ground, manner, rest)));
 }
 
 /** Null where the worker fails. */
@@ -27,13 +22,5 @@ async function inWorker(wanted: ShadeWanted): Promise<Shade | null> {
     });
   } finally {
     worker.terminate();
-  }
-}
-
-async function inPage(work: Generator<void, Shade, void>): Promise<Shade> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    await new Promise((resolve) => setTimeout(resolve));
   }
 }
