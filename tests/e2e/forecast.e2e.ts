@@ -45,8 +45,8 @@ test('workers ask for what the page has fetched already, and for nothing of the 
     for (const [, other = ''] of readFileSync(`dist/code/${name}`, 'utf8').matchAll(/"\.\/([^"]+\.js)"/g))
       asked.add(other);
   expect([...asked].map((name) => name.replace(/-.{8}\.js$/, '')).sort()).toEqual([
-    'gameLength',
     'games.worker',
+    'lists',
     'machines',
     'rules',
   ]);
