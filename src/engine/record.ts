@@ -9,6 +9,8 @@ import { misshapen } from './decisionShape.ts';
 import type { Fork } from './forks.ts';
 import { murmur, seedFrom, seedText } from './dice.ts';
 import type { Seed } from './dice.ts';
+import { atOnce } from './inParts.ts';
+import type { InParts } from './inParts.ts';
 import { digest, drawChance, phaseOf, roundOf, start } from './position.ts';
 import type { GameOptions, Position } from './position.ts';
 import type { Refusal } from './orders.ts';
@@ -111,11 +113,7 @@ export interface Replayed {
  * @param until stop before the decision at this place; all of them where it is left out
  */
 export function replay(tables: Tables, record: GameRecord, until = record.decisions.length): Replayed {
-  const work = replaying(tables, record, until);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return atOnce(replaying(tables, record, until));
 }
 
 /** The same replay decision by decision: whoever has something else to do meanwhile goes on with it when there is time. */
@@ -123,7 +121,7 @@ export function* replaying(
   tables: Tables,
   record: GameRecord,
   until = record.decisions.length,
-): Generator<void, Replayed, void> {
+): InParts<Replayed> {
   const chance = chanceOf(tables, record);
   const begun = start(tables, record.options, chance);
   let { position } = begun;

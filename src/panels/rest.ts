@@ -1,4 +1,5 @@
 /** Lets the page answer and draw between the parts of a long piece of work. Which work, and in which parts, is decided by who does it. */
+import type { InParts } from '../engine/inParts.ts';
 
 /** Milliseconds for which is worked before everything else has a turn. */
 const slice = 6;
@@ -19,7 +20,7 @@ export async function rest(): Promise<void> {
 }
 
 /** Do work that comes in parts, resting between them; the result is that of the work. */
-export async function inParts<T>(work: Generator<void, T, void>): Promise<T> {
+export async function inParts<T>(work: InParts<T>): Promise<T> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

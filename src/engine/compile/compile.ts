@@ -1,5 +1,7 @@
 /** Turns a checked scenario into the tables that are played. What each part of it becomes is said in the other files of this folder. */
 import { flatten } from '../flat.ts';
+import { atOnce } from '../inParts.ts';
+import type { InParts } from '../inParts.ts';
 import { pairFinder } from '../layout.ts';
 import type { ScenarioShape } from '../scenario/schema.ts';
 import type { Tables } from '../tables.ts';
@@ -15,11 +17,20 @@ import { compileWorld, unaskedOf } from './world.ts';
  * @returns tables without state: they can be shared by any number of games
  */
 export function compile(scenario: ScenarioShape): Tables {
+  return atOnce(compiling(scenario));
+}
+
+/** The same in parts. */
+export function* compiling(scenario: ScenarioShape): InParts<Tables> {
   const reading = readingOf(scenario);
+  yield;
   const { layout, cell, capital } = reading;
   const { lines, clients, played, moves } = compileMachines(reading);
+  yield;
   const decisions = compileDecisions(reading);
   const pairs = compilePairs(reading);
+  const deals = compileDeals(reading, pairs);
+  yield;
   const tables = {
     scenario,
     layout,
@@ -43,9 +54,10 @@ export function compile(scenario: ScenarioShape): Tables {
     ...compileWorld(reading),
     decisions,
     pairs,
-    deals: compileDeals(reading, pairs),
+    deals,
     channels: scenario.channels.map(({ from, to }) => ({ from: capital(from), to: capital(to) })),
     pairOf: pairFinder(pairs),
   };
+  yield;
   return { ...tables, flat: flatten(tables) };
 }

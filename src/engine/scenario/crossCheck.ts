@@ -1,4 +1,5 @@
 /** Runs all checks that look from one part of a scenario to another, once each part has the right shape. */
+import type { InParts } from '../inParts.ts';
 import { checkEndings } from './checkEndings.ts';
 import { checkGuards } from './checkGuards.ts';
 import { checkMachines } from './checkMachines.ts';
@@ -17,15 +18,21 @@ export interface Findings {
   readonly suffering: SufferingProof;
 }
 
-/** Check a scenario against itself. */
-export function crossCheck(scenario: ScenarioShape, reporter: Reporter): Findings {
+/** Check a scenario against itself, in parts. */
+export function* crossChecking(scenario: ScenarioShape, reporter: Reporter): InParts<Findings> {
   const known = knownOf(scenario);
   checkParts(scenario, known, reporter);
+  yield;
   checkGuards(scenario, known, reporter);
+  yield;
   checkMachines(scenario, known, reporter);
+  yield;
   checkEndings(scenario, reporter);
   checkUse(scenario, reporter);
-  return { suffering: proveNoGain(scenario, reporter), loops: findLoops(scenario, reporter) };
+  yield;
+  const suffering = proveNoGain(scenario, reporter);
+  yield;
+  return { suffering, loops: findLoops(scenario, reporter) };
 }
 
 /** An impulse that nothing fires is a link that never runs. */

@@ -3,12 +3,14 @@
  * Nothing else in the house takes a scenario from a file.
  */
 import type { z } from '../zod.ts';
-import { compile } from '../compile/compile.ts';
+import { compiling } from '../compile/compile.ts';
+import { atOnce } from '../inParts.ts';
+import type { InParts } from '../inParts.ts';
 import type { Tables } from '../tables.ts';
 import { checkHistory } from './checkHistory.ts';
 import { checkPromises } from './checkPromises.ts';
 import { checkSources } from './checkSources.ts';
-import { crossCheck } from './crossCheck.ts';
+import { crossChecking } from './crossCheck.ts';
 import type { Findings } from './crossCheck.ts';
 import { findFeatures } from './features.ts';
 import { checkGlossary, Glossary, glossaryKeys } from './glossarySchema.ts';
@@ -69,15 +71,11 @@ const englishWords = 'words/en.ftl';
  * @returns the scenario with its tables; or every problem found, each a sentence, the scenario file's first
  */
 export function readScenario(files: ScenarioFiles): ReadScenario {
-  const work = readingScenario(files);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return atOnce(readingScenario(files));
 }
 
 /** The same reading in parts: whoever has something else to do meanwhile goes on with it when there is time. */
-export function* readingScenario(files: ScenarioFiles): Generator<void, ReadScenario, void> {
+export function* readingScenario(files: ScenarioFiles): InParts<ReadScenario> {
   const sources = readPart('sources.json', files['sources.json'], Sources, null);
   yield;
   const checks = readPart('checks.json', files['checks.json'], Checks, []);
@@ -92,7 +90,7 @@ export function* readingScenario(files: ScenarioFiles): Generator<void, ReadScen
   let findings: Findings | null = null;
   if (main.scenario) {
     const { scenario, reporter } = main;
-    findings = crossCheck(scenario, reporter);
+    findings = yield* crossChecking(scenario, reporter);
     yield;
     if (sources.data)
       checkSources(
@@ -133,7 +131,7 @@ export function* readingScenario(files: ScenarioFiles): Generator<void, ReadScen
     return { ok: false, problems };
   const { scenario } = main;
   yield;
-  const tables = compile(scenario);
+  const tables = yield* compiling(scenario);
   return {
     ok: true,
     scenario,
@@ -154,7 +152,7 @@ interface Main {
   problems(): Problem[];
 }
 
-function* readingMain(text: string): Generator<void, Main, void> {
+function* readingMain(text: string): InParts<Main> {
   const file = 'scenario.json';
   const read = readJson(file, text);
   if (!read.ok) return nothing(read.problems);
@@ -163,7 +161,9 @@ function* readingMain(text: string): Generator<void, Main, void> {
   if (!upgraded.ok) return nothing([upgraded.problem]);
   const shapes = reporterFor(file, upgraded.data);
   const features = findFeatures(upgraded.data, shapes);
+  yield;
   const shaped = shapeOf(Scenario, upgraded.data, shapes, features);
+  yield;
   // Checks run on repaired data too, so that one wrong key does not hide an unknown id elsewhere.
   const reporter = withoutPlaces(reporterFor(file, shaped.data), shaped.mended);
   return {
