@@ -29,7 +29,7 @@ test('all that the map draws stands in the text map', async () => {
   }
   for (const theatre of picture.theatres) {
     expect(text).toContain(theatre.name);
-    expect(text).toContain(`map-text-violence ${theatre.word}`);
+    expect(text).toContain(`${theatre.name} ${theatre.tip}`);
     for (const id of theatre.governorates) expect(text).toContain(`name of ${id}`);
   }
   for (const capital of picture.capitals) expect(text).toContain(capital.name);
