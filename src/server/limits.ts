@@ -10,6 +10,8 @@ export interface Rate {
 export interface Limits {
   /** Messages of one connection. */
   readonly messages: Rate;
+  /** The same of one that has not been let in: who comes again and again must not use up what its address shares with a school. */
+  readonly strangers: Rate;
   /** Messages that other people read, and answers in the debrief, of one connection. */
   readonly talk: Rate;
   /** Messages of all connections from one address: a whole school can sit behind it. */
@@ -36,6 +38,7 @@ export interface Limits {
 
 export const usualLimits: Limits = {
   messages: { burst: 40, perSecond: 8 },
+  strangers: { burst: 3, perSecond: 0.2 },
   talk: { burst: 5, perSecond: 0.4 },
   address: { burst: 2000, perSecond: 600 },
   connections: { burst: 400, perSecond: 20 },

@@ -82,6 +82,7 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
     const address = addressOf(socket, options.trustProxy);
     open.set(address, (open.get(address) ?? 0) + 1);
     const own = new Bucket(limits.messages, now());
+    const strange = new Bucket(limits.strangers, now());
     const talk = new Bucket(limits.talk, now());
     let tickets = 0;
     let device: (Device & { room: Room }) | null = null;
@@ -98,7 +99,8 @@ export function listenToDevices(http: HttpServer, options: SocketsOptions): { cl
     const silent = setTimeout(() => device ?? socket.disconnect(true), greetWithin);
 
     socket.use((packet, next) => {
-      if (own.take(now()) && byAddress.messages.of(address, now()).take(now())) return next();
+      const mine = device ? own : strange;
+      if (mine.take(now()) && byAddress.messages.of(address, now()).take(now())) return next();
       const reply = packet.at(-1) as unknown;
       if (typeof reply === 'function') reply(no('tooFast'));
       patience.hasty();

@@ -58,6 +58,22 @@ test('who sends too much is refused, and cut off when that does not help; others
   await strict.stop();
 });
 
+test('strangers that come again and again use up little of what their address shares with a school', async () => {
+  const strict = await aServer({ limits: { address: { burst: 120, perSecond: 0 } } });
+  const desk = await aDesk(strict.options);
+  const [inside] = await seated(strict.options, desk.code, ['iran']);
+  if (!inside) throw new Error('nobody came');
+  for (let come = 0; come < 10; come++) {
+    const socket = io(strict.address, { transports: ['websocket'], forceNew: true, reconnection: false });
+    const replies = Array.from({ length: 30 }, () => socket.timeout(2000).emitWithAck('do', { id: 'x' }));
+    await Promise.allSettled(replies);
+    socket.disconnect();
+  }
+  expect(await inside.sit(0, 'turkey')).toEqual({ ok: true });
+  strict.blameless();
+  await strict.stop();
+});
+
 test('who sends rubbish or floods the line is cut off before it is read, stays out for a while, and keeps nobody else out', async () => {
   const strict = await aServer({ limits: { banned: 400 } });
   const desk = await aDesk(strict.options);
